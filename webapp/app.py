@@ -1,0 +1,60 @@
+"""Puts the application together."""
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from webapp import account, cli, coach, participant
+from webapp.extensions import babel, compress, csrf, htmx, login_manager
+from webapp.kit import database, errors, headers, languages, logs, pages, static
+from webapp.settings import Settings, from_environment
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application with these settings, or with those of the environment.
+
+    Raises ``BadSettings``.
+    """
+    settings = settings or from_environment()
+    app = Flask("webapp", static_folder=None)
+    _configure(app, settings)
+    _extend(app)
+    database.init_app(app, settings.database_url)
+    for room in (headers, logs, pages, errors, static):
+        room.init_app(app)
+    for door in (account, participant, coach):
+        app.register_blueprint(door.blueprint)
+    cli.init_app(app)
+    if settings.proxies:
+        hops = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops)  # type: ignore[method-assign]
+    return app
+
+
+def _configure(app: Flask, settings: Settings) -> None:
+    app.config.update(
+        SETTINGS=settings,
+        SECRET_KEY=settings.secret_key,
+        MAX_CONTENT_LENGTH=256 * 1024,
+        SESSION_COOKIE_NAME="minvag",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.secure,
+        # The token lives as long as the sign-in. Each door checks it after its lock.
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_CHECK_DEFAULT=False,
+        BABEL_TRANSLATION_DIRECTORIES=str(languages.translations_folder()),
+        BABEL_DEFAULT_LOCALE=languages.FIRST,
+        COMPRESS_ALGORITHM=["gzip"],
+        COMPRESS_LEVEL=4,
+        COMPRESS_MIN_SIZE=1000,
+        COMPRESS_MIMETYPES=["text/html"],
+    )
+
+
+def _extend(app: Flask) -> None:
+    babel.init_app(app, locale_selector=languages.choose)
+    compress.init_app(app)
+    csrf.init_app(app)
+    htmx.init_app(app)
+    login_manager.init_app(app)
+    login_manager.session_protection = None  # a phone changes address as it moves

@@ -1,0 +1,109 @@
+"""Pure rules of agreement: both, for the very same text, or visibly not."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
+
+from webapp.domain.actors import Party
+
+Value = Literal["yes", "yes_but", "no"]
+Status = Literal["agreed", "waiting_participant", "waiting_coach", "talk"]
+
+VALUES: tuple[Value, ...] = ("yes", "yes_but", "no")
+LONGEST_TEXT = 500
+LONGEST_REASON = 1000
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a line says: its text and language, and for a step who does it and by when."""
+
+    text: str
+    lang: str
+    card: str | None = None
+    doer: str | None = None
+    doer_name: str = ""
+    due_on: date | None = None
+
+
+@dataclass(frozen=True)
+class StanceView:
+    """One party's answer to the text as it stands now."""
+
+    value: Value
+    reason: str
+    lang: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class LineView:
+    """A line as it stands now, with both answers."""
+
+    ref: str
+    number: int
+    wording: Wording
+    author: Party
+    written_at: datetime
+    created_at: datetime
+    shared_at: datetime | None
+    participant: StanceView | None
+    coach: StanceView | None
+
+    @property
+    def status(self) -> Status:
+        """Agreed, waiting for one of the two, or something to talk about."""
+        return status(
+            self.participant.value if self.participant else None,
+            self.coach.value if self.coach else None,
+        )
+
+    @property
+    def edited(self) -> bool:
+        """The text was changed after its first version, so earlier answers do not count."""
+        return self.number > 1
+
+
+def status(participant: Value | None, coach: Value | None) -> Status:
+    """The state of a text from the two answers to it.
+
+    Both yes is agreed. Anything but a plain yes is something to talk about, and blocks nothing.
+    A missing answer is waited for, the participant's first.
+    """
+    given = {participant, coach}
+    if given == {"yes"}:
+        return "agreed"
+    if given & {"yes_but", "no"}:
+        return "talk"
+    return "waiting_participant" if participant is None else "waiting_coach"
+
+
+def tidy(wording: Wording) -> Wording:
+    """The wording without space around its texts and with plain line breaks."""
+    return replace(
+        wording,
+        text=wording.text.strip().replace("\r\n", "\n"),
+        doer_name=wording.doer_name.strip(),
+    )
+
+
+def digest(wording: Wording) -> str:
+    """A fingerprint of exactly this wording. 64 hex digits."""
+    parts = [
+        wording.text,
+        wording.lang,
+        wording.card,
+        wording.doer,
+        wording.doer_name,
+        wording.due_on.isoformat() if wording.due_on else None,
+    ]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+
+def text_problem(text: str, longest: int = LONGEST_TEXT) -> str | None:
+    """Why a text cannot be stored: ``empty`` or ``long``; None when it is fine."""
+    if not text.strip():
+        return "empty"
+    return "long" if len(text) > longest else None

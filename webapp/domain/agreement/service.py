@@ -1,0 +1,198 @@
+"""Use cases of agreement: write a text, change it, answer it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import cast
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+
+from webapp.domain import codes
+from webapp.domain.actors import Actor
+from webapp.domain.agreement import model, rules
+from webapp.domain.agreement.rules import LineView, StanceView, Value, Wording
+from webapp.domain.errors import Conflict, Invalid, NotFound
+
+
+def write_line(
+    session: Session,
+    *,
+    actor: Actor,
+    participant_id: int,
+    wording: Wording,
+    shared: bool,
+    now: datetime,
+) -> model.Line:
+    """A new line. Its author has said yes to it; the other party is waited for."""
+    line = model.Line(
+        ref=codes.new_ref(),
+        participant_id=participant_id,
+        number=0,
+        created_at=now,
+        shared_at=now if shared else None,
+    )
+    session.add(line)
+    session.flush()
+    _add_version(session, line=line, actor=actor, wording=wording, now=now)
+    return line
+
+
+def rewrite_line(
+    session: Session,
+    *,
+    actor: Actor,
+    line: model.Line,
+    seen: int,
+    wording: Wording,
+    now: datetime,
+) -> bool:
+    """A new version, when it differs. Both earlier answers stop counting. True when it was stored.
+
+    ``seen`` is the version the writer saw. Raises ``Conflict`` when somebody was there first.
+    """
+    if seen != line.number:
+        raise Conflict
+    if _version(session, line).digest == rules.digest(rules.tidy(wording)):
+        return False
+    _add_version(session, line=line, actor=actor, wording=wording, now=now)
+    return True
+
+
+def _add_version(
+    session: Session, *, line: model.Line, actor: Actor, wording: Wording, now: datetime
+) -> None:
+    wording = rules.tidy(wording)
+    problem = rules.text_problem(wording.text)
+    if problem:
+        raise Invalid("text", problem)
+    line.number += 1
+    version = model.Version(
+        line_id=line.id,
+        number=line.number,
+        text=wording.text,
+        lang=wording.lang,
+        card=wording.card,
+        doer=wording.doer,
+        doer_name=wording.doer_name,
+        due_on=wording.due_on,
+        digest=rules.digest(wording),
+        author=actor.party,
+        author_id=actor.id,
+        at=now,
+    )
+    session.add(version)
+    session.flush()
+    _add_stance(session, version=version, actor=actor, value="yes", reason="", lang="", now=now)
+
+
+def take_stance(
+    session: Session,
+    *,
+    actor: Actor,
+    line: model.Line,
+    seen: int,
+    value: Value,
+    reason: str,
+    lang: str,
+    now: datetime,
+) -> None:
+    """Stores the actor's own answer to the version it saw; nobody answers for the other party.
+
+    Raises ``Conflict`` when the text has changed since, ``Invalid`` for "no" or "yes, but"
+    without a reason, or a reason that is too long.
+    """
+    if seen != line.number:
+        raise Conflict
+    if value not in rules.VALUES:
+        raise Invalid("value", "unknown")
+    if value != "yes" and not reason.strip():
+        raise Invalid("reason", "empty")
+    if len(reason) > rules.LONGEST_REASON:
+        raise Invalid("reason", "long")
+    version = _version(session, line)
+    _add_stance(
+        session, version=version, actor=actor, value=value, reason=reason, lang=lang, now=now
+    )
+
+
+def _add_stance(
+    session: Session,
+    *,
+    version: model.Version,
+    actor: Actor,
+    value: Value,
+    reason: str,
+    lang: str,
+    now: datetime,
+) -> None:
+    session.add(
+        model.Stance(
+            version_id=version.id,
+            party=actor.party,
+            actor_id=actor.id,
+            value=value,
+            reason=reason.strip(),
+            lang=lang,
+            at=now,
+        )
+    )
+    session.flush()
+
+
+def _version(session: Session, line: model.Line) -> model.Version:
+    return session.scalars(
+        select(model.Version).where(
+            model.Version.line_id == line.id, model.Version.number == line.number
+        )
+    ).one()
+
+
+def own_line(session: Session, *, participant_id: int, ref: str, shared_only: bool) -> model.Line:
+    """The line of this person with this name, locked for writing. Raises ``NotFound``."""
+    line = session.scalar(
+        select(model.Line)
+        .where(model.Line.ref == ref, model.Line.participant_id == participant_id)
+        .with_for_update()
+    )
+    if line is None or (shared_only and line.shared_at is None):
+        raise NotFound
+    return line
+
+
+def line_views(
+    rows: Iterable[Row[model.Line, model.Version, model.Stance]],
+) -> list[LineView]:
+    """Frozen views from rows of (line, current version, stance or None).
+
+    The lines keep the rows' order; a party's stances come oldest first, so the newest counts.
+    """
+    found: dict[int, tuple[model.Line, model.Version, dict[str, StanceView]]] = {}
+    for line, version, stance in rows:
+        _, _, stances = found.setdefault(line.id, (line, version, {}))
+        if stance is not None:
+            stances[stance.party] = StanceView(
+                cast(Value, stance.value), stance.reason, stance.lang, stance.at
+            )
+    return [_view(*parts) for parts in found.values()]
+
+
+def _view(line: model.Line, version: model.Version, stances: dict[str, StanceView]) -> LineView:
+    wording = Wording(
+        version.text,
+        version.lang,
+        version.card,
+        version.doer,
+        version.doer_name,
+        version.due_on,
+    )
+    return LineView(
+        line.ref,
+        line.number,
+        wording,
+        version.author,  # type: ignore[arg-type]
+        version.at,
+        line.created_at,
+        line.shared_at,
+        stances.get("participant"),
+        stances.get("coach"),
+    )

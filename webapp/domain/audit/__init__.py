@@ -1,0 +1,1 @@
+"""What staff did with a person's record, and receipts for what was stored."""

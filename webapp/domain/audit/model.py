@@ -1,0 +1,43 @@
+"""Tables: the participant's log, and receipts."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from webapp.domain.schema import Base, Id
+
+
+class LogEntry(Base):
+    """One thing a member of staff did with a person's record. Rows are only added.
+
+    Organisation, role and name stand as they were at that time.
+    """
+
+    __tablename__ = "log_entry"
+
+    id: Mapped[Id]
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id"), index=True)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    staff_name: Mapped[str] = mapped_column(String(120))
+    role: Mapped[str] = mapped_column(String(32))
+    organisation: Mapped[str] = mapped_column(String(120))
+    what: Mapped[str] = mapped_column(String(32))
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Receipt(Base):
+    """Proof that something was stored. The key is unique, so a repeat stores nothing twice."""
+
+    __tablename__ = "receipt"
+    __table_args__ = (UniqueConstraint("participant_id", "code"),)
+
+    id: Mapped[Id]
+    key: Mapped[str] = mapped_column(String(120), unique=True)
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id"), index=True)
+    by: Mapped[str] = mapped_column(String(16))
+    kind: Mapped[str] = mapped_column(String(32))
+    object_ref: Mapped[str] = mapped_column(String(64))
+    digest: Mapped[str] = mapped_column(String(64))
+    code: Mapped[str] = mapped_column(String(16))
+    at: Mapped[datetime]

@@ -1,0 +1,158 @@
+"""Writing and reading the log and the receipts."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import ParamSpec
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from webapp.domain import codes
+from webapp.domain.actors import Actor
+from webapp.domain.audit import model
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the person can show: when it was stored, and a code. ``repeated`` marks a replay."""
+
+    code: str
+    at: datetime
+    kind: str
+    object_ref: str
+    digest: str
+    repeated: bool = False
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One line of "who has opened my page"."""
+
+    name: str
+    role: str
+    organisation: str
+    what: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class StaffCard:
+    """A member of staff as the log names them."""
+
+    id: int
+    name: str
+    role: str
+    organisation: str
+
+
+def _scoped(actor: Actor, key: str) -> str:
+    # A key comes from a browser, so it counts only together with the one who sent it.
+    return f"{actor.kind}:{actor.id}:{key[:64]}"
+
+
+def find_receipt(session: Session, *, actor: Actor, key: str) -> Receipt | None:
+    """The receipt that this actor's key already has, or None when the key is new."""
+    row = session.scalar(select(model.Receipt).where(model.Receipt.key == _scoped(actor, key)))
+    return _receipt(row, repeated=True) if row else None
+
+
+def once(use_case: Callable[P, Receipt]) -> Callable[P, Receipt]:
+    """Makes a use case safe to repeat: an actor's known key gives its first receipt again.
+
+    The use case is called as ``use_case(session, actor=…, key=…, …)``.
+    """
+
+    @wraps(use_case)
+    def repeatable(*args: P.args, **kwargs: P.kwargs) -> Receipt:
+        session, actor, key = args[0], kwargs["actor"], kwargs["key"]
+        assert isinstance(session, Session)  # noqa: S101
+        assert isinstance(actor, Actor)  # noqa: S101
+        one_at_a_time(session, actor)
+        found = find_receipt(session, actor=actor, key=str(key))
+        return found or use_case(*args, **kwargs)
+
+    return repeatable
+
+
+def one_at_a_time(session: Session, actor: Actor) -> None:
+    """Lets one transaction of this actor write at a time; others wait for it to end."""
+    # SQLite has one writer anyway. PostgreSQL would let two taps with one key run side by side.
+    if session.get_bind().dialect.name == "postgresql":
+        name = f"{actor.kind}:{actor.id}"
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
+
+
+def write_receipt(
+    session: Session,
+    *,
+    actor: Actor,
+    participant_id: int,
+    key: str,
+    kind: str,
+    object_ref: str,
+    content: str,
+    now: datetime,
+) -> Receipt:
+    """Stores a receipt for ``content`` in the running transaction and returns it."""
+    row = model.Receipt(
+        key=_scoped(actor, key),
+        participant_id=participant_id,
+        by=actor.kind,
+        kind=kind,
+        object_ref=object_ref,
+        digest=hashlib.sha256(content.encode()).hexdigest(),
+        code=codes.new_receipt_code(),
+        at=now,
+    )
+    session.add(row)
+    session.flush()
+    return _receipt(row)
+
+
+def _receipt(row: model.Receipt, *, repeated: bool = False) -> Receipt:
+    return Receipt(row.code, row.at, row.kind, row.object_ref, row.digest, repeated)
+
+
+def receipts(session: Session, *, participant_id: int, most: int = 100) -> tuple[Receipt, ...]:
+    """The participant's own receipts, newest first, at most ``most``."""
+    rows = session.scalars(
+        select(model.Receipt)
+        .where(model.Receipt.participant_id == participant_id, model.Receipt.by == "participant")
+        .order_by(model.Receipt.at.desc(), model.Receipt.id.desc())
+        .limit(most)
+    )
+    return tuple(_receipt(row) for row in rows)
+
+
+def note(
+    session: Session, *, staff: StaffCard, participant_id: int, what: str, now: datetime
+) -> None:
+    """Adds one line to the participant's log, in the transaction of what it tells about."""
+    session.add(
+        model.LogEntry(
+            participant_id=participant_id,
+            staff_id=staff.id,
+            staff_name=staff.name,
+            role=staff.role,
+            organisation=staff.organisation,
+            what=what,
+            at=now,
+        )
+    )
+
+
+def log(session: Session, *, participant_id: int, most: int = 200) -> tuple[LogLine, ...]:
+    """Who has opened or changed something on the participant's page, newest first."""
+    entry = model.LogEntry
+    rows = session.execute(
+        select(entry.staff_name, entry.role, entry.organisation, entry.what, entry.at)
+        .where(entry.participant_id == participant_id)
+        .order_by(entry.at.desc(), entry.id.desc())
+        .limit(most)
+    )
+    return tuple(LogLine(*row) for row in rows)

@@ -1,0 +1,60 @@
+"""The database engine, with the settings that keep what was acknowledged."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.orm import Session
+
+# FULL: an acknowledged answer survives a power cut. Immediate write transactions: a deferred one
+# loses updates or fails at once when two people write.
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000")
+
+
+def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
+    """An engine for SQLite or PostgreSQL.
+
+    ``foreign_keys=False`` is for migrations on SQLite, where rebuilding a table with the keys on
+    would delete the rows that point to it.
+    """
+    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    if engine.dialect.name == "sqlite":
+        _prepare_sqlite(engine, foreign_keys=foreign_keys)
+    return engine
+
+
+def _prepare_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        for pragma in PRAGMAS:
+            if foreign_keys or not pragma.startswith("foreign_keys"):
+                connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        reading = connection.get_execution_options().get("readonly")
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def reading_engine(engine: Engine) -> Engine:
+    """The same pool, for transactions that only read: they never wait for a writer."""
+    return engine.execution_options(readonly=True, postgresql_readonly=True)
+
+
+def guard_reading(session: Session) -> Session:
+    """Makes a session refuse to write, so that a GET cannot change anything by mistake."""
+
+    @event.listens_for(session, "before_flush")
+    def refuse(_session: Session, _context: Any, _instances: Any) -> None:
+        raise RuntimeError("a reading session cannot write")
+
+    return session
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Session]:
+    """One use case, one transaction: commits at the end, or leaves nothing behind."""
+    with Session(engine, expire_on_commit=False) as session, session.begin():
+        yield session

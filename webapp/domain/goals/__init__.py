@@ -1,0 +1,1 @@
+"""The participant's goals and the steps towards them."""

@@ -1,0 +1,72 @@
+"""Pure rules and views of goals and steps."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from webapp.domain.actors import Party
+from webapp.domain.agreement.rules import LineView
+
+GoalStatus = Literal["active", "paused", "reached", "dropped"]
+Doer = Literal["participant", "coach", "together", "other"]
+
+STATUSES: tuple[GoalStatus, ...] = ("active", "paused", "reached", "dropped")
+DOERS: tuple[Doer, ...] = ("participant", "coach", "together", "other")
+MOST_ACTIVE_GOALS = 20
+MOST_STEPS = 30
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A step with its text and agreement, and whether it is done."""
+
+    line: LineView
+    done_at: datetime | None
+    done_by: Party | None
+
+    @property
+    def is_proposal(self) -> bool:
+        """The coach suggests it and the participant has not answered."""
+        return self.line.author == "coach" and self.line.participant is None
+
+
+@dataclass(frozen=True)
+class GoalView:
+    """A goal with its steps."""
+
+    line: LineView
+    status: GoalStatus
+    status_at: datetime
+    steps: tuple[StepView, ...]
+
+    @property
+    def shared(self) -> bool:
+        """The coach can read it."""
+        return self.line.shared_at is not None
+
+    @property
+    def done(self) -> int:
+        """How many steps are done."""
+        return sum(step.done_at is not None for step in self.steps)
+
+
+def waiting_for_participant(goals: tuple[GoalView, ...]) -> list[LineView]:
+    """What the coach has written and the participant has not answered, oldest first."""
+    lines = [line for goal in goals if goal.status == "active" for line in _lines(goal)]
+    waiting = [line for line in lines if line.author == "coach" and line.participant is None]
+    return sorted(waiting, key=lambda line: line.written_at)
+
+
+def not_agreed(goals: tuple[GoalView, ...]) -> list[LineView]:
+    """Shared texts of living goals that are not agreed by both, in the goals' order."""
+    return [
+        line
+        for goal in goals
+        if goal.status == "active"
+        for line in _lines(goal)
+        if line.shared_at is not None and line.status != "agreed"
+    ]
+
+
+def _lines(goal: GoalView) -> list[LineView]:
+    return [goal.line, *(step.line for step in goal.steps if step.done_at is None)]

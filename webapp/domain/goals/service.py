@@ -1,0 +1,165 @@
+"""Use cases of goals. Each is one transaction and gives a receipt."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from webapp.domain.actors import Actor
+from webapp.domain.agreement import service as agreement
+from webapp.domain.agreement.model import Line
+from webapp.domain.agreement.rules import Value, Wording
+from webapp.domain.audit import service as audit
+from webapp.domain.audit.service import Receipt, once
+from webapp.domain.errors import Invalid, NotFound
+from webapp.domain.goals import rules
+from webapp.domain.goals.cards import CARD_IDS
+from webapp.domain.goals.model import Goal, Step
+from webapp.domain.goals.rules import GoalStatus
+
+
+@once
+def set_goal(
+    session: Session,
+    *,
+    actor: Actor,
+    participant_id: int,
+    wording: Wording,
+    shared: bool,
+    key: str,
+    now: datetime,
+) -> Receipt:
+    """A new goal. A coach's goal is always shared, and waits for the participant.
+
+    Raises ``Invalid`` for an empty or long text, an unknown card or too many goals.
+    """
+    if wording.card is not None and wording.card not in CARD_IDS:
+        raise Invalid("card", "unknown")
+    _room_for_goal(session, participant_id)
+    line = agreement.write_line(
+        session,
+        actor=actor,
+        participant_id=participant_id,
+        wording=replace(wording, doer=None, doer_name="", due_on=None),
+        shared=shared or actor.kind == "staff",
+        now=now,
+    )
+    goal = Goal(line_id=line.id, participant_id=participant_id, status="active", status_at=now)
+    session.add(goal)
+    return receipt(session, actor, line, key, "goal", wording.text, now)
+
+
+def _room_for_goal(session: Session, participant_id: int) -> None:
+    count = session.scalar(
+        select(func.count())
+        .select_from(Goal)
+        .where(Goal.participant_id == participant_id, Goal.status == "active")
+    )
+    if (count or 0) >= rules.MOST_ACTIVE_GOALS:
+        raise Invalid("text", "many")
+
+
+@once
+def edit_line(
+    session: Session,
+    *,
+    actor: Actor,
+    participant_id: int,
+    ref: str,
+    seen: int,
+    wording: Wording,
+    key: str,
+    now: datetime,
+) -> Receipt:
+    """Changes the text of a goal or a step. Both answers to the old text stop counting.
+
+    Raises ``NotFound``, ``Invalid``, and ``Conflict`` when the other was there first.
+    """
+    line = line_of(session, actor, participant_id, ref)
+    agreement.rewrite_line(session, actor=actor, line=line, seen=seen, wording=wording, now=now)
+    return receipt(session, actor, line, key, "edit", wording.text, now)
+
+
+@once
+def share_goal(
+    session: Session, *, actor: Actor, ref: str, shared: bool, key: str, now: datetime
+) -> Receipt:
+    """The participant shares a goal and its steps with the coach, or takes it back.
+
+    Only the participant can do this. Raises ``NotFound``.
+    """
+    goal, line = own_goal_row(session, participant_id=actor.id, ref=ref)
+    lines = session.scalars(
+        select(Line).join(Step, Step.line_id == Line.id).where(Step.goal_id == goal.id)
+    )
+    for each in (line, *lines):
+        each.shared_at = (each.shared_at or now) if shared else None
+    return receipt(session, actor, line, key, "share", str(shared), now)
+
+
+@once
+def set_status(
+    session: Session, *, actor: Actor, ref: str, status: GoalStatus, key: str, now: datetime
+) -> Receipt:
+    """The participant pauses, reaches, drops or takes up a goal. Each can be undone by another."""
+    if status not in rules.STATUSES:
+        raise Invalid("status", "unknown")
+    goal, line = own_goal_row(session, participant_id=actor.id, ref=ref)
+    if goal.status != status:
+        goal.status, goal.status_at = status, now
+    return receipt(session, actor, line, key, status, status, now)
+
+
+@once
+def answer_line(
+    session: Session,
+    *,
+    actor: Actor,
+    participant_id: int,
+    ref: str,
+    seen: int,
+    value: Value,
+    reason: str,
+    lang: str,
+    key: str,
+    now: datetime,
+) -> Receipt:
+    """Says yes, yes but, or no because, to the version seen. Only for the actor's own side."""
+    line = line_of(session, actor, participant_id, ref)
+    agreement.take_stance(
+        session, actor=actor, line=line, seen=seen, value=value, reason=reason, lang=lang, now=now
+    )
+    return receipt(session, actor, line, key, "stance", f"{value}:{reason}", now)
+
+
+def own_goal_row(session: Session, *, participant_id: int, ref: str) -> tuple[Goal, Line]:
+    """The goal and its line, for writing. Raises ``NotFound``."""
+    line = agreement.own_line(session, participant_id=participant_id, ref=ref, shared_only=False)
+    goal = session.scalar(select(Goal).where(Goal.line_id == line.id))
+    if goal is None:
+        raise NotFound
+    return goal, line
+
+
+def line_of(session: Session, actor: Actor, participant_id: int, ref: str) -> Line:
+    """The line the actor may write to: staff reach only what is shared. Raises ``NotFound``."""
+    return agreement.own_line(
+        session, participant_id=participant_id, ref=ref, shared_only=actor.kind == "staff"
+    )
+
+
+def receipt(
+    session: Session, actor: Actor, line: Line, key: str, kind: str, content: str, now: datetime
+) -> Receipt:
+    """A receipt for what was done to the line."""
+    return audit.write_receipt(
+        session,
+        actor=actor,
+        participant_id=line.participant_id,
+        key=key,
+        kind=kind,
+        object_ref=line.ref,
+        content=content,
+        now=now,
+    )

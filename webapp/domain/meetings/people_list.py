@@ -1,0 +1,167 @@
+"""The coach's list of people: next meeting first, a fixed number of statements for any number."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, union_all
+from sqlalchemy.orm import Session
+
+from webapp.domain.agreement.model import Line, Stance, Version
+from webapp.domain.goals.model import Goal, Step
+from webapp.domain.meetings.model import Meeting, Wish
+from webapp.domain.meetings.rules import LENGTH
+from webapp.domain.people import rules
+from webapp.domain.people.model import Assignment, Participant
+from webapp.domain.surveys.model import Response, Round
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class Person:
+    """One row of the coach's list."""
+
+    ref: str
+    name: str
+    language: str
+    protected: bool
+    has_pin: bool
+    next_meeting: datetime | None
+    last_meeting: datetime | None
+    news: int
+    waits_for_coach: int
+    wishes: int
+
+
+def people(
+    session: Session, *, staff_id: int, search: str, page: int, now: datetime
+) -> tuple[tuple[Person, ...], bool]:
+    """The coach's people on this page (from 1), and whether there are more.
+
+    ``search`` matches the beginning of any word of the name; å, ä and ö are letters of their own.
+    """
+    rows = session.execute(
+        _people(staff_id, search, now).limit(PAGE + 1).offset((page - 1) * PAGE)
+    ).all()
+    ids = [row.id for row in rows[:PAGE]]
+    waiting = {person: count for person, count in session.execute(_waiting(ids))}
+    news, wishes = _since_last(session, {row.id: row.last or row.since for row in rows[:PAGE]})
+    found = [
+        Person(
+            ref=row.ref,
+            name=row.name,
+            language=row.language,
+            protected=row.protected,
+            has_pin=row.pin_hash is not None,
+            next_meeting=row.next,
+            last_meeting=row.last,
+            news=news.get(row.id, 0),
+            waits_for_coach=waiting.get(row.id, 0),
+            wishes=wishes.get(row.id, 0),
+        )
+        for row in rows[:PAGE]
+    ]
+    return tuple(found), len(rows) > PAGE
+
+
+def _people(staff_id: int, search: str, now: datetime) -> Any:
+    coming = _meeting(func.min(Meeting.starts_at), Meeting.starts_at > now - LENGTH)
+    last = _meeting(func.max(Meeting.starts_at), Meeting.starts_at <= now - LENGTH)
+    columns = (
+        Participant.id, Participant.ref, Participant.name, Participant.language,
+        Participant.protected, Participant.pin_hash, Assignment.since,
+        coming.label("next"), last.label("last"),
+    )  # fmt: skip
+    chosen: Any = (
+        select(*columns)
+        .join(Assignment, Assignment.participant_id == Participant.id)
+        .where(Assignment.staff_id == staff_id, Assignment.until.is_(None))
+        .order_by(coming.is_(None), coming, Participant.sort_name, Participant.id)
+    )
+    words = rules.search_name(search)
+    if not words:
+        return chosen
+    name = Participant.search_name
+    return chosen.where(
+        or_(name.startswith(words, autoescape=True), name.contains(f" {words}", autoescape=True))
+    )
+
+
+def _meeting(value: ColumnElement[datetime], when: ColumnElement[bool]) -> ColumnElement[datetime]:
+    return (
+        select(value)
+        .where(Meeting.participant_id == Participant.id, Meeting.cancelled_at.is_(None), when)
+        .correlate(Participant)
+        .scalar_subquery()
+    )
+
+
+def _waiting(ids: list[int]) -> Select[int, int]:
+    """How many shared texts of active goals the coach has not answered, by participant."""
+    answered = (
+        select(Stance.id)
+        .where(Stance.version_id == Version.id, Stance.party == "coach")
+        .correlate(Version)
+        .exists()
+    )
+    return (
+        select(Line.participant_id, func.count())
+        .join(Version, and_(Version.line_id == Line.id, Version.number == Line.number))
+        .outerjoin(Step, Step.line_id == Line.id)
+        .join(Goal, or_(Goal.line_id == Line.id, Goal.id == Step.goal_id))
+        .where(
+            Line.participant_id.in_(ids),
+            Line.shared_at.is_not(None),
+            Goal.status == "active",
+            Step.removed_at.is_(None),
+            Step.done_at.is_(None),
+            ~answered,
+        )
+        .group_by(Line.participant_id)
+    )
+
+
+def _since_last(
+    session: Session, since: dict[int, datetime]
+) -> tuple[dict[int, int], dict[int, int]]:
+    """How much is new, and how many wishes there are, since each person's last meeting."""
+    if not since:
+        return {}, {}
+    news: dict[int, int] = {}
+    wishes: dict[int, int] = {}
+    for person, kind, at in session.execute(_events(list(since), min(since.values()))):
+        if at > since[person]:
+            news[person] = news.get(person, 0) + 1
+            wishes[person] = wishes.get(person, 0) + (kind == "wish")
+    return news, wishes
+
+
+def _events(ids: list[int], earliest: datetime) -> Select[int, str, datetime]:
+    """What the participants did and shared, as (participant, kind, when): never a draft."""
+    written = (
+        select(Line.participant_id.label("person"), _kind("line"), Version.at.label("at"))
+        .join(Version, and_(Version.line_id == Line.id, Version.number == Line.number))
+        .where(Line.shared_at.is_not(None), Version.author == "participant")
+    )
+    done = (
+        select(Line.participant_id, _kind("done"), Step.done_at)
+        .join(Line, Line.id == Step.line_id)
+        .where(Line.shared_at.is_not(None), Step.done_at.is_not(None))
+    )
+    answered = (
+        select(Round.participant_id, _kind("answered"), Response.completed_at)
+        .join(Round, Round.id == Response.round_id)
+        .where(Response.rater == "participant", Response.completed_at.is_not(None))
+    )
+    wished = select(Wish.participant_id, _kind("wish"), Wish.written_at).where(
+        Wish.withdrawn_at.is_(None)
+    )
+    events = union_all(written, done, answered, wished).subquery()
+    return select(events.c.person, events.c.kind, events.c.at).where(
+        events.c.person.in_(ids), events.c.at > earliest
+    )
+
+
+def _kind(name: str) -> ColumnElement[str]:
+    return literal(name).label("kind")

@@ -1,0 +1,164 @@
+"""Use cases of meetings and wishes."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select, union_all
+from sqlalchemy.orm import Session
+
+from webapp.domain import codes
+from webapp.domain.actors import Actor
+from webapp.domain.audit import service as audit
+from webapp.domain.audit.service import Receipt, once
+from webapp.domain.errors import Invalid, NotFound
+from webapp.domain.meetings import rules
+from webapp.domain.meetings.model import Meeting, Wish
+from webapp.domain.meetings.rules import Meetings, MeetingView, WishView
+from webapp.domain.people.model import Staff
+
+
+@once
+def book(
+    session: Session,
+    *,
+    actor: Actor,
+    participant_id: int,
+    starts_at: datetime,
+    place: str,
+    key: str,
+    now: datetime,
+) -> Receipt:
+    """Books a meeting with the coach who books it. Raises ``Invalid`` for the past or too far."""
+    problem = rules.time_problem(starts_at, now)
+    if problem:
+        raise Invalid("day", problem)
+    if len(place) > rules.LONGEST_PLACE:
+        raise Invalid("place", "long")
+    row = Meeting(
+        ref=codes.new_ref(),
+        participant_id=participant_id,
+        staff_id=actor.id,
+        starts_at=starts_at,
+        place=place.strip(),
+        booked_at=now,
+    )
+    session.add(row)
+    content = starts_at.isoformat()
+    return _receipt(session, actor, participant_id, row.ref, "meeting", content, key, now)
+
+
+@once
+def cancel(
+    session: Session, *, actor: Actor, participant_id: int, ref: str, key: str, now: datetime
+) -> Receipt:
+    """Cancels a meeting that has not begun. Raises ``NotFound``."""
+    row = session.scalar(
+        select(Meeting).where(
+            Meeting.ref == ref,
+            Meeting.participant_id == participant_id,
+            Meeting.cancelled_at.is_(None),
+            Meeting.starts_at > now,
+        )
+    )
+    if row is None:
+        raise NotFound
+    row.cancelled_at = now
+    return _receipt(session, actor, participant_id, ref, "cancel", ref, key, now)
+
+
+@once
+def wish(
+    session: Session, *, actor: Actor, text: str, lang: str, key: str, now: datetime
+) -> Receipt:
+    """The participant writes what to talk about. Raises ``Invalid``: empty, long or too many."""
+    problem = rules.wish_problem(text)
+    if problem:
+        raise Invalid("text", problem)
+    open_wishes = session.scalar(
+        select(func.count())
+        .select_from(Wish)
+        .where(
+            Wish.participant_id == actor.id,
+            Wish.withdrawn_at.is_(None),
+            Wish.written_at > now - rules.WISH_WINDOW,
+        )
+    )
+    if (open_wishes or 0) >= rules.MOST_WISHES:
+        raise Invalid("text", "many")
+    row = Wish(
+        ref=codes.new_ref(),
+        participant_id=actor.id,
+        text=text.strip(),
+        lang=lang,
+        written_at=now,
+    )
+    session.add(row)
+    return _receipt(session, actor, actor.id, row.ref, "wish", text, key, now)
+
+
+@once
+def withdraw_wish(
+    session: Session, *, actor: Actor, ref: str, back: bool, key: str, now: datetime
+) -> Receipt:
+    """The participant takes a wish away, or puts it back. Raises ``NotFound``."""
+    row = session.scalar(select(Wish).where(Wish.ref == ref, Wish.participant_id == actor.id))
+    if row is None:
+        raise NotFound
+    row.withdrawn_at = None if back else now
+    kind = "wish" if back else "unwish"
+    return _receipt(session, actor, actor.id, ref, kind, row.text, key, now)
+
+
+def meetings(session: Session, *, participant_id: int, now: datetime) -> Meetings:
+    """The last meeting that is over and the next one, in one statement.
+
+    A meeting that is going on still counts as the next, so that its brief does not go blank.
+    """
+    over = now - rules.LENGTH
+    own = (
+        select(Meeting.ref, Meeting.starts_at, Meeting.place, Staff.name)
+        .join(Staff, Staff.id == Meeting.staff_id)
+        .where(Meeting.participant_id == participant_id, Meeting.cancelled_at.is_(None))
+    )
+    last = own.where(Meeting.starts_at <= over).order_by(Meeting.starts_at.desc()).limit(1)
+    coming = own.where(Meeting.starts_at > over).order_by(Meeting.starts_at).limit(1)
+    rows = session.execute(union_all(select(last.subquery()), select(coming.subquery())))
+    views = [MeetingView(*row) for row in rows]
+    return Meetings(
+        last=next((view for view in views if view.starts_at <= over), None),
+        next=next((view for view in views if view.starts_at > over), None),
+    )
+
+
+def wishes(
+    session: Session, *, participant_id: int, since: datetime | None
+) -> tuple[WishView, ...]:
+    """The participant's wishes since the last meeting, oldest first: all are for the coach."""
+    chosen = [Wish.participant_id == participant_id, Wish.withdrawn_at.is_(None)]
+    if since is not None:
+        chosen.append(Wish.written_at >= since)
+    rows = session.execute(
+        select(Wish.ref, Wish.text, Wish.lang, Wish.written_at).where(*chosen).order_by(Wish.id)
+    )
+    return tuple(WishView(*row) for row in rows)
+
+
+def _receipt(
+    session: Session,
+    actor: Actor,
+    participant_id: int,
+    ref: str,
+    kind: str,
+    content: str,
+    key: str,
+    now: datetime,
+) -> Receipt:
+    return audit.write_receipt(
+        session,
+        actor=actor,
+        participant_id=participant_id,
+        key=key,
+        kind=kind,
+        object_ref=ref,
+        content=content,
+        now=now,
+    )

@@ -1,0 +1,1 @@
+"""Participants, staff, organisations, who works with whom, and how each signs in."""

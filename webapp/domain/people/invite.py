@@ -1,0 +1,43 @@
+"""Inviting somebody: a participant, their coach and a card, in one transaction."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from webapp.domain.actors import Actor
+from webapp.domain.audit import service as audit
+from webapp.domain.audit.service import Receipt, once
+from webapp.domain.people import invitations, service
+
+
+@once
+def invite(
+    session: Session,
+    *,
+    actor: Actor,
+    name: str,
+    language: str,
+    protected: bool,
+    secret: bytes,
+    key: str,
+    now: datetime,
+) -> Receipt:
+    """A new participant with this coach and a card to print; ``object_ref`` names the person.
+
+    Raises ``Invalid`` for an empty or too long name.
+    """
+    person = service.add_participant(
+        session, name=name, language=language, protected=protected, now=now
+    )
+    service.assign(session, participant_id=person.id, staff_id=actor.id, now=now)
+    invitations.issue(session, participant_id=person.id, staff_id=actor.id, secret=secret, now=now)
+    return audit.write_receipt(
+        session,
+        actor=actor,
+        participant_id=person.id,
+        key=key,
+        kind="invitation",
+        object_ref=person.ref,
+        content=name,
+        now=now,
+    )

@@ -1,0 +1,69 @@
+"""Tables: organisations, staff, participants and assignments."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from webapp.domain.schema import Base, Id, Ref
+
+# Sorted by code point in both databases; the Swedish order is in the stored text itself.
+SORTED = String(160).with_variant(String(160, collation="C"), "postgresql")
+
+
+class Organisation(Base):
+    """A municipality, an authority, a region or a social enterprise."""
+
+    __tablename__ = "organisation"
+
+    id: Mapped[Id]
+    name: Mapped[str] = mapped_column(String(120), unique=True)
+    kind: Mapped[str] = mapped_column(String(32))
+
+
+class Staff(Base):
+    """A member of staff. ``role`` is coach, team or project_leader."""
+
+    __tablename__ = "staff"
+
+    id: Mapped[Id]
+    ref: Mapped[Ref]
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+    name: Mapped[str] = mapped_column(String(120))
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    phone: Mapped[str] = mapped_column(String(32), default="")
+    role: Mapped[str] = mapped_column(String(32))
+    language: Mapped[str] = mapped_column(String(16), default="sv")
+    password_hash: Mapped[str] = mapped_column(String(200))
+    left_at: Mapped[datetime | None]
+
+
+class Participant(Base):
+    """The person the page belongs to. ``name`` is what they want to be called, or an alias.
+
+    ``protected`` marks protected identity: then the name is an alias and nothing else is asked.
+    """
+
+    __tablename__ = "participant"
+
+    id: Mapped[Id]
+    ref: Mapped[Ref]
+    name: Mapped[str] = mapped_column(String(80))
+    search_name: Mapped[str] = mapped_column(String(160))
+    sort_name: Mapped[str] = mapped_column(SORTED)
+    language: Mapped[str] = mapped_column(String(16))
+    protected: Mapped[bool] = mapped_column(default=False)
+    started_on: Mapped[date]
+    pin_hash: Mapped[str | None] = mapped_column(String(200))
+
+
+class Assignment(Base):
+    """A coach who works with a participant, from one day to another."""
+
+    __tablename__ = "assignment"
+
+    id: Mapped[Id]
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id"), index=True)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    since: Mapped[datetime]
+    until: Mapped[datetime | None]

@@ -1,0 +1,61 @@
+"""Pure rules about names, PINs, limits and locks."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+INVITATION_LIFE = timedelta(days=30)
+TRY_WINDOW = timedelta(minutes=15)
+TRIES_PER_PERSON = 5
+TRIES_PER_ADDRESS = 30  # a library or a centre shares one address
+LONGEST_NAME = 80
+
+# Idle and absolute limits. A shared phone is left on a table; an own phone sits in a pocket.
+SHARED_PHONE = (timedelta(minutes=20), timedelta(hours=2))
+OWN_PHONE = (timedelta(hours=1), timedelta(hours=12))
+STAFF_DESK = (timedelta(hours=1), timedelta(hours=10))
+
+# Swedish puts å, ä, ö last, in that order; by code point ä would come before å.
+SWEDISH_LAST = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
+
+
+def search_name(name: str) -> str:
+    """A name as it is searched: small letters, one space between words. å is not a."""
+    return " ".join(name.casefold().split())
+
+
+def sort_name(name: str) -> str:
+    """A name as it is sorted by code point, with å, ä and ö last as in Swedish."""
+    return "".join(SWEDISH_LAST.get(mark, mark) for mark in search_name(name))
+
+
+def pin_problem(pin: str) -> str | None:
+    """Why a PIN cannot be used: ``digits``, ``short``, ``long`` or ``easy``; None when it is fine.
+
+    Four to eight digits. A row of one digit and a plain row up or down are guessed first.
+    """
+    if not (pin.isascii() and pin.isdigit()):
+        return "digits"
+    if len(pin) < 4:
+        return "short"
+    if len(pin) > 8:
+        return "long"
+    steps = {int(after) - int(before) for before, after in pairwise(pin)}
+    return "easy" if steps in ({0}, {1}, {-1}) else None
+
+
+def locked_until(tries: Sequence[datetime], *, most: int, now: datetime) -> datetime | None:
+    """When the lock heals, or None when there is none.
+
+    ``tries`` are the failed tries; only those of the last 15 minutes count, so the lock opens by
+    itself as they grow old.
+    """
+    recent = sorted(at for at in tries if now - at < TRY_WINDOW)
+    return recent[-most] + TRY_WINDOW if len(recent) >= most else None
+
+
+def limits(*, staff: bool, own_phone: bool) -> tuple[timedelta, timedelta]:
+    """Idle limit and absolute limit of a sign-in."""
+    if staff:
+        return STAFF_DESK
+    return OWN_PHONE if own_phone else SHARED_PHONE

@@ -1,0 +1,142 @@
+"""Who is who: organisations, staff, participants, and who works with whom."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from webapp.domain import codes
+from webapp.domain.audit.service import StaffCard
+from webapp.domain.errors import Invalid, NotFound
+from webapp.domain.people import model, passwords, rules
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The person to call."""
+
+    name: str
+    phone: str
+    organisation: str
+
+
+def add_organisation(session: Session, *, name: str, kind: str) -> int:
+    """The id of the organisation with this name, made when it is new."""
+    found = session.scalar(select(model.Organisation.id).where(model.Organisation.name == name))
+    if found is not None:
+        return found
+    row = model.Organisation(name=name, kind=kind)
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def add_staff(
+    session: Session,
+    *,
+    organisation_id: int,
+    name: str,
+    email: str,
+    password_hash: str,
+    role: str,
+    phone: str = "",
+) -> int:
+    """The id of a new member of staff. Raises ``Invalid`` when the e-mail address is taken."""
+    email = email.strip().casefold()
+    if session.scalar(select(model.Staff.id).where(model.Staff.email == email)) is not None:
+        raise Invalid("email", "taken")
+    row = model.Staff(
+        ref=codes.new_ref(),
+        organisation_id=organisation_id,
+        name=name,
+        email=email,
+        phone=phone,
+        role=role,
+        password_hash=password_hash,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def set_staff_password(session: Session, *, email: str, password: str) -> None:
+    """Stores a new password for the member of staff. Raises ``NotFound``."""
+    staff = session.scalar(select(model.Staff).where(model.Staff.email == email.casefold()))
+    if staff is None:
+        raise NotFound
+    staff.password_hash = passwords.make_hash(password)
+
+
+def staff_card(session: Session, staff_id: int) -> StaffCard:
+    """A member of staff as the log names them. Raises ``NotFound``."""
+    row = session.execute(
+        select(model.Staff.id, model.Staff.name, model.Staff.role, model.Organisation.name)
+        .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
+        .where(model.Staff.id == staff_id, model.Staff.left_at.is_(None))
+    ).one_or_none()
+    if row is None:
+        raise NotFound
+    return StaffCard(*row)
+
+
+def add_participant(
+    session: Session, *, name: str, language: str, protected: bool, now: datetime
+) -> model.Participant:
+    """A new participant. Raises ``Invalid`` for an empty or too long name."""
+    name = " ".join(name.split())
+    if not name:
+        raise Invalid("name", "empty")
+    if len(name) > rules.LONGEST_NAME:
+        raise Invalid("name", "long")
+    row = model.Participant(
+        ref=codes.new_ref(),
+        name=name,
+        search_name=rules.search_name(name),
+        sort_name=rules.sort_name(name),
+        language=language,
+        protected=protected,
+        started_on=now.date(),
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def assign(session: Session, *, participant_id: int, staff_id: int, now: datetime) -> None:
+    """Makes the member of staff the participant's coach from now on; the earlier one ends."""
+    current = session.scalars(
+        select(model.Assignment).where(
+            model.Assignment.participant_id == participant_id, model.Assignment.until.is_(None)
+        )
+    )
+    for assignment in current:
+        assignment.until = now
+    session.add(model.Assignment(participant_id=participant_id, staff_id=staff_id, since=now))
+    session.flush()
+
+
+def contact(session: Session, *, participant_id: int) -> Contact | None:
+    """The participant's coach now, or None between two coaches."""
+    row = session.execute(
+        select(model.Staff.name, model.Staff.phone, model.Organisation.name)
+        .join(model.Assignment, model.Assignment.staff_id == model.Staff.id)
+        .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
+        .where(model.Assignment.participant_id == participant_id, model.Assignment.until.is_(None))
+        .order_by(model.Assignment.since.desc())
+        .limit(1)
+    ).one_or_none()
+    return Contact(*row) if row else None
+
+
+def set_language(
+    session: Session, *, language: str, participant_id: int | None, staff_id: int | None
+) -> None:
+    """Remembers the language of a participant or of a member of staff."""
+    row: model.Participant | model.Staff | None = None
+    if participant_id is not None:
+        row = session.get(model.Participant, participant_id)
+    elif staff_id is not None:
+        row = session.get(model.Staff, staff_id)
+    if row is not None:
+        row.language = language

@@ -1,0 +1,195 @@
+"""Signing in and out. A failed try is counted before the secret is checked, so that many tries
+at the same moment cannot pass the limit."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Literal
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from webapp.domain import codes
+from webapp.domain.errors import Locked
+from webapp.domain.people import model, rules
+from webapp.domain.people.credentials_model import Device, FailedTry, Invitation, SignIn
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """The person behind a signed-in browser."""
+
+    kind: Literal["participant", "staff"]
+    id: int
+    name: str
+    language: str
+    role: str
+    own_phone: bool
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class Secret:
+    """Whose PIN or password is about to be checked. ``id`` is None when nobody was found."""
+
+    id: int | None
+    name: str
+    hashed: str | None
+
+
+def _digest(token: str) -> str:
+    return sha256(token.encode()).hexdigest()
+
+
+def claim_try(
+    session: Session, *, buckets: Mapping[str, int], secret: bytes, now: datetime
+) -> None:
+    """Counts one try in each bucket (name → most tries). Raises ``Locked`` when one is full."""
+    digests = {codes.keyed_digest(secret, "try", name): most for name, most in buckets.items()}
+    session.execute(delete(FailedTry).where(FailedTry.at <= now - rules.TRY_WINDOW))
+    rows = session.execute(
+        select(FailedTry.bucket, FailedTry.at).where(FailedTry.bucket.in_(digests))
+    ).all()
+    for digest, most in digests.items():
+        tries = [at for bucket, at in rows if bucket == digest]
+        until = rules.locked_until(tries, most=most, now=now)
+        if until:
+            raise Locked(until)
+    session.execute(insert(FailedTry), [{"bucket": digest, "at": now} for digest in digests])
+
+
+def forget_tries(session: Session, *, buckets: Mapping[str, int], secret: bytes) -> None:
+    """The right secret was given: its person and address start afresh."""
+    digests = [codes.keyed_digest(secret, "try", name) for name in buckets]
+    session.execute(delete(FailedTry).where(FailedTry.bucket.in_(digests)))
+
+
+def participant_by_code(session: Session, *, code: str, secret: bytes) -> Secret:
+    """The participant whose card, used and not replaced, has this code."""
+    person = model.Participant
+    row = session.execute(
+        select(person.id, person.name, person.pin_hash)
+        .join(Invitation, Invitation.participant_id == person.id)
+        .where(
+            Invitation.code_digest == codes.keyed_digest(secret, "code", codes.tidy(code)),
+            Invitation.revoked_at.is_(None),
+        )
+    ).one_or_none()
+    return Secret(*row) if row else Secret(None, "", None)
+
+
+def participant_by_device(session: Session, *, token: str) -> Secret:
+    """The participant whose own phone holds this token."""
+    person = model.Participant
+    row = session.execute(
+        select(person.id, person.name, person.pin_hash)
+        .join(Device, Device.participant_id == person.id)
+        .where(Device.token_digest == _digest(token), Device.revoked_at.is_(None))
+    ).one_or_none()
+    return Secret(*row) if row else Secret(None, "", None)
+
+
+def staff_by_email(session: Session, *, email: str) -> Secret:
+    """The member of staff with this e-mail address."""
+    row = session.execute(
+        select(model.Staff.id, model.Staff.name, model.Staff.password_hash).where(
+            model.Staff.email == email.strip().casefold(), model.Staff.left_at.is_(None)
+        )
+    ).one_or_none()
+    return Secret(*row) if row else Secret(None, "", None)
+
+
+def begin(
+    session: Session,
+    *,
+    now: datetime,
+    participant_id: int | None = None,
+    staff_id: int | None = None,
+    own_phone: bool = False,
+) -> str:
+    """Begins a sign-in and returns its token. Only a digest of it is stored."""
+    token = secrets.token_urlsafe(24)
+    _, absolute = rules.limits(staff=staff_id is not None, own_phone=own_phone)
+    session.add(
+        SignIn(
+            token_digest=_digest(token),
+            participant_id=participant_id,
+            staff_id=staff_id,
+            own_phone=own_phone,
+            created_at=now,
+            expires_at=now + absolute,
+        )
+    )
+    session.flush()
+    return token
+
+
+def remember_phone(session: Session, *, participant_id: int, now: datetime) -> str:
+    """A token for the person's own phone, where the PIN alone will do next time."""
+    token = secrets.token_urlsafe(24)
+    session.add(Device(participant_id=participant_id, token_digest=_digest(token), created_at=now))
+    session.flush()
+    return token
+
+
+def forget_phone(session: Session, *, token: str, now: datetime) -> None:
+    """The phone is no longer known."""
+    session.execute(
+        update(Device).where(Device.token_digest == _digest(token)).values(revoked_at=now)
+    )
+
+
+def end(session: Session, *, token: str, now: datetime) -> None:
+    """Ends one sign-in."""
+    session.execute(
+        update(SignIn)
+        .where(SignIn.token_digest == _digest(token), SignIn.ended_at.is_(None))
+        .values(ended_at=now)
+    )
+
+
+_WHO = (
+    select(
+        SignIn.participant_id,
+        SignIn.staff_id,
+        SignIn.own_phone,
+        SignIn.created_at,
+        SignIn.expires_at,
+        SignIn.ended_at,
+        model.Participant.name,
+        model.Participant.language,
+        model.Staff.name,
+        model.Staff.language,
+        model.Staff.role,
+        model.Staff.left_at,
+    )
+    .outerjoin(model.Participant, model.Participant.id == SignIn.participant_id)
+    .outerjoin(model.Staff, model.Staff.id == SignIn.staff_id)
+)
+
+
+def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
+    """The person of a sign-in that is neither ended nor too old, in one statement."""
+    row = session.execute(_WHO.where(SignIn.token_digest == _digest(token))).one_or_none()
+    if row is None or row.ended_at is not None or now >= row.expires_at:
+        return None
+    if row.participant_id is not None:
+        return SignedIn(
+            "participant", row.participant_id, row[6], row[7], "", row.own_phone, row.created_at
+        )
+    if row.left_at is not None:
+        return None
+    return SignedIn("staff", row.staff_id, row[8], row[9], row[10], False, row.created_at)
+
+
+def owner(session: Session, *, token: str) -> str | None:
+    """Whose sign-in this is or was, as ``participant:12``: whose words to keep until the next."""
+    row = session.execute(
+        select(SignIn.participant_id, SignIn.staff_id).where(SignIn.token_digest == _digest(token))
+    ).one_or_none()
+    if row is None:
+        return None
+    kind = "participant" if row.participant_id is not None else "staff"
+    return f"{kind}:{row.participant_id if row.participant_id is not None else row.staff_id}"

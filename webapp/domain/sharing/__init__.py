@@ -1,0 +1,1 @@
+"""The one gate between staff and a person's record."""

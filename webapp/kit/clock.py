@@ -1,0 +1,49 @@
+"""The time now, and times as people in Sweden read them."""
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from flask_babel import get_locale, gettext
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The day it is in Sweden."""
+    return now().astimezone(SWEDEN).date()
+
+
+def moment(day: date, clock_time: time) -> datetime:
+    """A day and a clock time in Sweden as one moment."""
+    return datetime.combine(day, clock_time, SWEDEN)
+
+
+def day(value: datetime | date) -> str:
+    """Weekday, day and month in the reader's language; the year too when it is another one."""
+    local = value.astimezone(SWEDEN).date() if isinstance(value, datetime) else value
+    pattern = "EEEE d MMMM" if local.year == today().year else "EEEE d MMMM y"
+    return str(format_date(local, pattern, locale=get_locale()))
+
+
+def month(value: datetime | date) -> str:
+    """The month, and the year when it is another one."""
+    local = value.astimezone(SWEDEN).date() if isinstance(value, datetime) else value
+    pattern = "LLLL" if local.year == today().year else "LLLL y"
+    return str(format_date(local, pattern, locale=get_locale()))
+
+
+def clock(value: datetime) -> str:
+    """The clock time as 14:02, in every language."""
+    return value.astimezone(SWEDEN).strftime("%H:%M")
+
+
+def day_clock(value: datetime) -> str:
+    """Day and clock time in one."""
+    # Translators: day is for example "Thursday 27 November", time is a clock time like 10:00.
+    return gettext("%(day)s at %(time)s", day=day(value), time=clock(value))

@@ -1,0 +1,77 @@
+"""The lock on a door: who may come in, and what happens to the words of somebody signed out."""
+
+from collections.abc import Callable
+from urllib.parse import quote, urlsplit
+
+from flask import Response, make_response, redirect, request
+
+from webapp.domain.people import kept
+from webapp.extensions import csrf, htmx
+from webapp.kit.clock import now
+from webapp.kit.database import writing
+from webapp.kit.signed_in import owner_of_ended, who
+
+SIGN_IN = {"participant": "/enter", "staff": "/staff/sign-in"}
+HOME = {"participant": "/me", "staff": "/coach"}
+NEVER_KEPT = frozenset({"csrf_token", "key", "pin", "password", "code"})
+
+
+def lock(kind: str, role: str | None = None) -> Callable[[], Response | None]:
+    """A lock for a whole door: only this kind of person, and only with a token of this page."""
+
+    def check() -> Response | None:
+        person = who()
+        if person is None or person.kind != kind or (role and person.person.role != role):
+            return ask_to_sign_in(kind)
+        csrf.protect()
+        return None
+
+    return check
+
+
+def ask_to_sign_in(kind: str) -> Response:
+    """Sends the browser to the sign-in page and back again, with what was typed kept.
+
+    htmx gets 401, so that a sign-in page never lands inside another page.
+    """
+    posted = request.method == "POST"
+    if htmx:
+        headers = {} if posted else {"HX-Redirect": _address(kind, request.path)}
+        return make_response("", 401, headers)
+    back = page_of_form() if posted else request.full_path.rstrip("?")
+    if posted and _keep(back):
+        back = f"{back}?kept=1"
+    return make_response(redirect(_address(kind, back), 303))
+
+
+def _address(kind: str, back: str) -> str:
+    return f"{SIGN_IN[kind]}?next={quote(back)}&ended=1"
+
+
+def page_of_form() -> str:
+    """The path of the page that the sent form stood on."""
+    referrer = urlsplit(request.referrer or "")
+    same = referrer.netloc == request.host
+    return referrer.path if same and referrer.path else request.path
+
+
+def _keep(path: str) -> bool:
+    """Keeps what was typed for its owner. A forged form from elsewhere is not kept."""
+    owner = owner_of_ended()
+    if owner is None or request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        return False
+    fields = {
+        name: values for name, values in request.form.lists() if name not in NEVER_KEPT
+    }
+    with writing() as db:
+        kept.keep(db, owner=owner, path=path[:200], fields=fields, now=now())
+    return True
+
+
+def way_in(kind: str) -> str:
+    """Where to go after signing in: back to the page that was asked for, or home."""
+    wished = request.values.get("next", "")
+    parts = urlsplit(wished)
+    inside = wished.startswith(HOME[kind]) and not (parts.scheme or parts.netloc)
+    return wished if inside and "\\" not in wished else HOME[kind]
+

@@ -1,0 +1,100 @@
+"""The form that all forms are made from: a token, a key, and words for what is wrong."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from flask import request
+from flask_babel import lazy_gettext
+from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
+from wtforms import DateField, Field, HiddenField, RadioField, TimeField, ValidationError
+
+from webapp.domain.errors import Invalid
+from webapp.domain.people import kept
+from webapp.kit.clock import now
+from webapp.kit.database import reading
+from webapp.kit.signed_in import who
+
+PROBLEMS: Mapping[str, Any] = {
+    "empty": lazy_gettext("Please write or choose something here."),
+    "long": lazy_gettext("The text is too long. Please make it shorter."),
+    "many": lazy_gettext("There are very many already. Take one away first."),
+    "unknown": lazy_gettext("Please choose one of the answers."),
+}
+
+
+class Form(FlaskForm):  # type: ignore[misc]
+    """A form with a hidden idempotency key. ``problems`` adds words to a ``field.reason``."""
+
+    problems: ClassVar[Mapping[str, Any]] = {}
+    key = HiddenField(default=lambda: uuid4().hex)
+
+    def __init__(self, **kwargs: Any) -> None:
+        if request.method == "GET" and "kept" in request.args:
+            kwargs.setdefault("formdata", _kept())
+        super().__init__(**kwargs)
+        if not self.key.data:
+            self.key.data = uuid4().hex
+
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """Inside this block a refused value becomes an error at its field."""
+        try:
+            yield
+        except Invalid as error:
+            self.refuse(error)
+
+    def refuse(self, error: Invalid) -> None:
+        """Puts words for the error at its field, or above the form when it has no such field."""
+        words = self.problems.get(f"{error.field}.{error.reason}") or PROBLEMS.get(
+            error.reason, PROBLEMS["unknown"]
+        )
+        field = self._fields.get(error.field)
+        if field is None:
+            self.form_errors.append(words)
+        else:
+            field.errors = [*field.errors, words]
+
+
+def _kept() -> MultiDict[str, str] | None:
+    """What this person had typed on this page when the sign-in ended."""
+    person = who()
+    if person is None:
+        return None
+    fields = kept.kept(reading(), owner=person.owner, path=request.path, now=now())
+    return MultiDict(fields) if fields else None
+
+
+class Choice(RadioField):
+    """Radio buttons, with our own words when nothing fitting was chosen."""
+
+    def pre_validate(self, form: Any) -> None:
+        """Raises ``ValidationError`` when the value is none of the choices."""
+        if self.data not in [value for value, *_ in self.choices]:
+            raise ValidationError(PROBLEMS["empty"] if not self.data else PROBLEMS["unknown"])
+
+
+class _Spoken(Field):
+    wrong: Any = PROBLEMS["unknown"]
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Reads what was typed. Raises ``ValueError`` with our own words."""
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(self.wrong) from None
+
+
+class Day(_Spoken, DateField):
+    """A day, from the phone's own calendar or typed as 2026-11-27."""
+
+    wrong = lazy_gettext("This is not a day. Write it like 2026-11-27.")
+
+
+class Clock(_Spoken, TimeField):
+    """A clock time, typed as 10:00."""
+
+    wrong = lazy_gettext("This is not a time. Write it like 10:00.")
+

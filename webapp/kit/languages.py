@@ -1,0 +1,100 @@
+"""The languages: one object gives code, tag, direction and own name, and one rule chooses."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from flask import g, has_request_context, request
+from flask_babel import refresh
+
+from webapp.domain.instruments.definitions import Wording
+from webapp.domain.instruments.wording import text as wording_text
+from webapp.extensions import instruments
+from webapp.settings import ROOT
+
+FIRST = "sv"
+COOKIE = "lang"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language a person can choose. ``tag`` and ``dir`` are for HTML."""
+
+    code: str
+    tag: str
+    dir: str
+    name: str
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """The offered languages, in the order they are shown."""
+    data = tomllib.loads((translations_folder() / "languages.toml").read_text("utf-8"))
+    return tuple(_language(entry) for entry in data["language"] if entry.get("offered"))
+
+
+@cache
+def translations_folder() -> Path:
+    """Where the catalogues are: beside the package, or inside an installed one."""
+    beside = ROOT / "translations"
+    return beside if beside.exists() else ROOT / "webapp" / "_translations"
+
+
+def _language(entry: dict[str, str]) -> Language:
+    direction = Locale.parse(entry["code"]).text_direction
+    return Language(entry["code"], entry["tag"], direction, entry["name"])
+
+
+@cache
+def by_code() -> dict[str, Language]:
+    """The offered languages by code."""
+    return {language.code: language for language in languages()}
+
+
+def choose() -> str:
+    """The code of the language of this request.
+
+    A link's ``lang`` comes first, then the person's own choice, the cookie of this phone, what the
+    browser asks for, and Swedish.
+    """
+    if not has_request_context():
+        return FIRST
+    wished = request.args.get("lang", "")
+    if wished in by_code():
+        return wished
+    person = getattr(g, "person", None)
+    if person is not None and person.language in by_code():
+        return str(person.language)
+    kept = request.cookies.get(COOKIE, "")
+    if kept in by_code():
+        return kept
+    return _from_browser() or FIRST
+
+
+def _from_browser() -> str | None:
+    for tag, _quality in request.accept_languages:
+        short = tag.replace("_", "-").split("-")[0].lower()
+        if short in by_code():
+            return short
+    return None
+
+
+def current() -> Language:
+    """The language of this request."""
+    if "language" not in g:
+        g.language = by_code()[choose()]
+    found: Language = g.language
+    return found
+
+
+def forget_current() -> None:
+    """The person or the choice has changed within this request."""
+    g.pop("language", None)
+    refresh()
+
+
+def say(wording: Wording) -> str:
+    """An instrument's wording in the language of this request."""
+    return wording_text(wording, current().code, instruments.gettext)

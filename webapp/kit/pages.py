@@ -1,0 +1,71 @@
+"""Pages and fragments: a page for everybody, a part of it for htmx."""
+
+from typing import Any
+
+from flask import Flask, Response, flash, make_response, redirect, render_template
+from flask_babel import gettext
+
+from webapp.domain.audit.service import Receipt
+from webapp.extensions import htmx
+from webapp.kit import clock, languages
+from webapp.kit.icons import icon
+from webapp.kit.signed_in import who
+from webapp.kit.static import static_url
+
+
+def init_app(app: Flask) -> None:
+    """Gives templates what every page needs."""
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(
+        day=clock.day, clock=clock.clock, day_clock=clock.day_clock, month=clock.month
+    )
+    app.jinja_env.globals.update(icon=icon, static_url=static_url, say=languages.say)
+    app.context_processor(_frame)
+
+
+def _frame() -> dict[str, Any]:
+    person = who()
+    return {
+        "locale": languages.current(),
+        "languages": languages.languages(),
+        "who": person,
+        "device": "own" if person is not None and person.person.own_phone else "",
+        "session_seconds": person.idle_seconds if person is not None else 0,
+    }
+
+
+def page(template: str, status: int = 200, **context: Any) -> Response:
+    """A whole page."""
+    return make_response(render_template(template, **context), status)
+
+
+def answer(template: str, fragment: str, status: int = 200, **context: Any) -> Response:
+    """The fragment when htmx asks for it, else the page that includes it. ``Vary`` says so."""
+    partly = htmx and not htmx.boosted and not htmx.history_restore_request
+    response = page(fragment if partly else template, status, **context)
+    response.vary.add("HX-Request")
+    return response
+
+
+def go(address: str) -> Response:
+    """After a form: see the page at this address."""
+    return make_response(redirect(address, 303))
+
+
+def saved(receipt: Receipt, address: str) -> Response:
+    """After something was stored: the next page says when, and the code of the receipt."""
+    text = gettext(
+        # Translators: at is a clock time like 14:02, code is the receipt's number.
+        "Saved %(at)s · receipt %(code)s",
+        at=clock.clock(receipt.at),
+        code=receipt.code,
+    )
+    flash(text, "saved")
+    return go(address)
+
+
+def done(text: str, address: str) -> Response:
+    """After something was done: the next page says what."""
+    flash(text, "success")
+    return go(address)

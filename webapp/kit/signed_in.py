@@ -1,0 +1,149 @@
+"""Who is signed in on this browser, and since when. The sign-in itself is a row in the database."""
+
+import hashlib
+import time
+from dataclasses import dataclass
+
+from flask import Response, current_app, g, request, session
+from flask_login import UserMixin, current_user, login_user, logout_user
+
+from webapp.domain.actors import Actor
+from webapp.domain.people import rules, signing_in
+from webapp.domain.people.signing_in import SignedIn
+from webapp.extensions import login_manager
+from webapp.kit.clock import now
+from webapp.kit.database import reading, writing
+from webapp.kit.languages import forget_current
+from webapp.settings import Settings
+
+PHONE_COOKIE = "phone"
+PHONE_LIFE = 365 * 24 * 3600
+REFRESH = 60  # seconds between two new cookies
+
+
+@dataclass(frozen=True)
+class Who(UserMixin):  # type: ignore[misc]
+    """The signed-in person, as pages and views know them."""
+
+    person: SignedIn
+    token: str
+
+    @property
+    def kind(self) -> str:
+        """``participant`` or ``staff``."""
+        return self.person.kind
+
+    @property
+    def id(self) -> int:
+        """The row's number."""
+        return self.person.id
+
+    @property
+    def name(self) -> str:
+        """What the person is called."""
+        return self.person.name
+
+    @property
+    def actor(self) -> Actor:
+        """The person as the one who acts in a use case."""
+        return Actor(self.person.kind, self.person.id)
+
+    @property
+    def owner(self) -> str:
+        """The person as the owner of something kept."""
+        return f"{self.person.kind}:{self.person.id}"
+
+    @property
+    def keeper(self) -> str:
+        """An opaque name, to tell one person's unsent words on a phone from another's."""
+        return hashlib.sha256(f"{settings().secret_key}{self.owner}".encode()).hexdigest()[:12]
+
+    @property
+    def idle_seconds(self) -> int:
+        """After how long without a request the sign-in ends."""
+        idle, _ = rules.limits(staff=self.kind == "staff", own_phone=self.person.own_phone)
+        return int(idle.total_seconds())
+
+    def get_id(self) -> str:
+        """What Flask-Login keeps in the cookie: the sign-in, never the person."""
+        return self.token
+
+
+def settings() -> Settings:
+    """The settings of the current application."""
+    found: Settings = current_app.config["SETTINGS"]
+    return found
+
+
+@login_manager.user_loader  # type: ignore[untyped-decorator]
+def load(token: str) -> Who | None:
+    """The person of this sign-in, unless it has ended, is too old or has been idle too long."""
+    person = signing_in.whose(reading(), token=token, now=now())
+    if person is None:
+        return None
+    who, seen = Who(person, token), session.get("seen", 0)
+    if time.time() - seen > who.idle_seconds:
+        return None
+    if time.time() - seen > REFRESH:
+        session["seen"] = int(time.time())
+    g.person = person
+    return who
+
+
+def me() -> Who:
+    """The signed-in person, behind a door's lock."""
+    found: Who = current_user._get_current_object()
+    return found
+
+
+def who() -> Who | None:
+    """The signed-in person, or None."""
+    return me() if current_user.is_authenticated else None
+
+
+def begin(*, participant_id: int | None = None, staff_id: int | None = None, own: bool) -> None:
+    """Signs somebody in on this browser. Whoever was signed in before is signed out first."""
+    end()
+    with writing() as db:
+        token = signing_in.begin(
+            db, now=now(), participant_id=participant_id, staff_id=staff_id, own_phone=own
+        )
+    session["seen"] = int(time.time())
+    found = load(token)
+    forget_current()
+    login_user(found)
+
+
+def end() -> None:
+    """Signs out: the row is ended, and the cookie forgets everything."""
+    token = session.get("_user_id")
+    if token:
+        with writing() as db:
+            signing_in.end(db, token=token, now=now())
+    logout_user()
+    session.clear()
+    g.pop("person", None)
+    forget_current()
+
+
+def owner_of_ended() -> str | None:
+    """Whose sign-in this browser still has a cookie of, although it has ended."""
+    token = session.get("_user_id")
+    return signing_in.owner(reading(), token=token) if token else None
+
+
+def set_phone_cookie(response: Response, token: str) -> None:
+    """This is the person's own phone: next time the PIN alone is enough."""
+    response.set_cookie(
+        PHONE_COOKIE,
+        token,
+        max_age=PHONE_LIFE,
+        httponly=True,
+        secure=settings().secure,
+        samesite="Lax",
+    )
+
+
+def phone_token() -> str | None:
+    """The token of the person's own phone, if this is one."""
+    return request.cookies.get(PHONE_COOKIE)
