@@ -1,5 +1,17 @@
 """The coach's door: everything under /coach."""
 
+from webapp.coach import brief, card, goals, invite, meetings, people, person, plan, steps
 from webapp.coach.blueprint import blueprint
 
-__all__ = ["blueprint"]
+__all__ = [
+    "blueprint",
+    "brief",
+    "card",
+    "goals",
+    "invite",
+    "meetings",
+    "people",
+    "person",
+    "plan",
+    "steps",
+]

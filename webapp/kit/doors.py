@@ -60,9 +60,7 @@ def _keep(path: str) -> bool:
     owner = owner_of_ended()
     if owner is None or request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
         return False
-    fields = {
-        name: values for name, values in request.form.lists() if name not in NEVER_KEPT
-    }
+    fields = {name: values for name, values in request.form.lists() if name not in NEVER_KEPT}
     with writing() as db:
         kept.keep(db, owner=owner, path=path[:200], fields=fields, now=now())
     return True
@@ -74,4 +72,3 @@ def way_in(kind: str) -> str:
     parts = urlsplit(wished)
     inside = wished.startswith(HOME[kind]) and not (parts.scheme or parts.netloc)
     return wished if inside and "\\" not in wished else HOME[kind]
-

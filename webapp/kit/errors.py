@@ -64,7 +64,7 @@ def _conflict(_error: Exception) -> Response:
 
 def _locked(error: Exception) -> Response:
     until = error.until if isinstance(error, Locked) else None
-    response = error_page(
+    return error_page(
         429,
         _("Too many tries"),
         # Translators: time is a clock time like 14:02.
@@ -72,7 +72,6 @@ def _locked(error: Exception) -> Response:
         if until
         else _("Please wait a moment and try again."),
     )
-    return response
 
 
 def _bad(_error: Exception) -> Response:

@@ -25,7 +25,7 @@ PROBLEMS: Mapping[str, Any] = {
 }
 
 
-class Form(FlaskForm):  # type: ignore[misc]
+class Form(FlaskForm):
     """A form with a hidden idempotency key. ``problems`` adds words to a ``field.reason``."""
 
     problems: ClassVar[Mapping[str, Any]] = {}
@@ -37,6 +37,11 @@ class Form(FlaskForm):  # type: ignore[misc]
         super().__init__(**kwargs)
         if not self.key.data:
             self.key.data = uuid4().hex
+
+    @property
+    def once(self) -> str:
+        """The idempotency key: the same form sent twice is stored once."""
+        return str(self.key.data)
 
     @contextmanager
     def refusing(self) -> Iterator[None]:
@@ -72,7 +77,7 @@ class Choice(RadioField):
 
     def pre_validate(self, form: Any) -> None:
         """Raises ``ValidationError`` when the value is none of the choices."""
-        if self.data not in [value for value, *_ in self.choices]:
+        if self.data not in [choice[0] for choice in self.choices or ()]:
             raise ValidationError(PROBLEMS["empty"] if not self.data else PROBLEMS["unknown"])
 
 
@@ -97,4 +102,3 @@ class Clock(_Spoken, TimeField):
     """A clock time, typed as 10:00."""
 
     wrong = lazy_gettext("This is not a time. Write it like 10:00.")
-

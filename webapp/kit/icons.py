@@ -6,7 +6,9 @@ from functools import cache
 import lucide
 from markupsafe import Markup
 
-_DROPPED = re.compile(r' (?:width|height|fill|stroke|stroke-width|stroke-linecap|stroke-linejoin)="[^"]*"')
+_DROPPED = re.compile(
+    r' (?:width|height|fill|stroke|stroke-width|stroke-linecap|stroke-linejoin)="[^"]*"'
+)
 
 
 @cache

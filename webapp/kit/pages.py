@@ -8,6 +8,7 @@ from flask_babel import gettext
 from webapp.domain.audit.service import Receipt
 from webapp.extensions import htmx
 from webapp.kit import clock, languages
+from webapp.kit.cards import card_text
 from webapp.kit.icons import icon
 from webapp.kit.signed_in import who
 from webapp.kit.static import static_url
@@ -20,7 +21,9 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
         day=clock.day, clock=clock.clock, day_clock=clock.day_clock, month=clock.month
     )
-    app.jinja_env.globals.update(icon=icon, static_url=static_url, say=languages.say)
+    app.jinja_env.globals.update(
+        card_text=card_text, icon=icon, say=languages.say, static_url=static_url
+    )
     app.context_processor(_frame)
 
 

@@ -22,7 +22,7 @@ REFRESH = 60  # seconds between two new cookies
 
 
 @dataclass(frozen=True)
-class Who(UserMixin):  # type: ignore[misc]
+class Who(UserMixin):
     """The signed-in person, as pages and views know them."""
 
     person: SignedIn
@@ -75,7 +75,7 @@ def settings() -> Settings:
     return found
 
 
-@login_manager.user_loader  # type: ignore[untyped-decorator]
+@login_manager.user_loader
 def load(token: str) -> Who | None:
     """The person of this sign-in, unless it has ended, is too old or has been idle too long."""
     person = signing_in.whose(reading(), token=token, now=now())

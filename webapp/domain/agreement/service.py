@@ -159,6 +159,11 @@ def own_line(session: Session, *, participant_id: int, ref: str, shared_only: bo
     return line
 
 
+def wording_of(session: Session, line: model.Line) -> Wording:
+    """What the line says now."""
+    return _wording(_version(session, line))
+
+
 def line_views(
     rows: Iterable[Row[model.Line, model.Version, model.Stance]],
 ) -> list[LineView]:
@@ -177,22 +182,25 @@ def line_views(
 
 
 def _view(line: model.Line, version: model.Version, stances: dict[str, StanceView]) -> LineView:
-    wording = Wording(
-        version.text,
-        version.lang,
-        version.card,
-        version.doer,
-        version.doer_name,
-        version.due_on,
-    )
     return LineView(
         line.ref,
         line.number,
-        wording,
+        _wording(version),
         version.author,  # type: ignore[arg-type]
         version.at,
         line.created_at,
         line.shared_at,
         stances.get("participant"),
         stances.get("coach"),
+    )
+
+
+def _wording(version: model.Version) -> Wording:
+    return Wording(
+        version.text,
+        version.lang,
+        version.card,
+        version.doer,
+        version.doer_name,
+        version.due_on,
     )

@@ -37,7 +37,7 @@ CARDS: tuple[GoalCard, ...] = (
     GoalCard("more-energy", "health", "sun"),
     GoalCard("own-money", "economy", "wallet"),
     GoalCard("debts", "economy", "scale"),
-    GoalCard("dont-know", "unknown", "circle-help"),
+    GoalCard("dont-know", "unknown", "circle-question-mark"),
 )
 
 CARD_IDS = frozenset(card.id for card in CARDS)

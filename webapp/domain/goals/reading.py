@@ -1,9 +1,11 @@
-"""Reading goals with their steps and agreement: three statements, however many there are."""
+"""Reading goals with their steps and agreement: two statements, however many there are."""
 
 from collections import defaultdict
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Select, and_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from webapp.domain.agreement.model import Line, Stance, Version
 from webapp.domain.agreement.rules import LineView
@@ -33,32 +35,46 @@ def own_goal(session: Session, *, participant_id: int, ref: str) -> GoalView:
     return found
 
 
+def goal_of_step(session: Session, *, participant_id: int, ref: str) -> tuple[GoalView, StepView]:
+    """One step of the participant, with its goal. Raises ``NotFound``."""
+    for goal in own_goals(session, participant_id=participant_id):
+        for step in goal.steps:
+            if step.line.ref == ref:
+                return goal, step
+    raise NotFound
+
+
+def goal_ref_of_step(session: Session, *, participant_id: int, ref: str) -> str:
+    """The name of the goal that a step belongs to, taken away or not. Raises ``NotFound``."""
+    of_goal, of_step = aliased(Line), aliased(Line)
+    found = session.scalar(
+        select(of_goal.ref)
+        .join(Goal, Goal.line_id == of_goal.id)
+        .join(Step, Step.goal_id == Goal.id)
+        .join(of_step, of_step.id == Step.line_id)
+        .where(of_step.ref == ref, Goal.participant_id == participant_id)
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
 def _goals(session: Session, participant_id: int, *, shared_only: bool) -> tuple[GoalView, ...]:
     chosen = [Goal.participant_id == participant_id]
     if shared_only:
         chosen.append(Line.shared_at.is_not(None))
-    goals = session.execute(
-        select(Goal.id, Goal.line_id, Goal.status, Goal.status_at, Line.ref)
-        .join(Line, Line.id == Goal.line_id)
-        .where(*chosen)
-        .order_by(Goal.id)
-    ).all()
-    if not goals:
+    rows = session.execute(_WITH_STEPS.where(*chosen)).all()
+    if not rows:
         return ()
-    ids = [row.id for row in goals]
-    steps = session.execute(
-        select(Step.goal_id, Step.line_id, Step.done_at, Step.done_by, Line.ref)
-        .join(Line, Line.id == Step.line_id)
-        .where(Step.goal_id.in_(ids), Step.removed_at.is_(None))
-        .order_by(Step.id)
-    ).all()
-    lines = _lines(session, [row.line_id for row in (*goals, *steps)])
-    of_goal = defaultdict(list)
-    for row in steps:
-        of_goal[row.goal_id].append(StepView(lines[row.ref], row.done_at, row.done_by))
-    return tuple(
-        GoalView(lines[row.ref], row.status, row.status_at, tuple(of_goal[row.id])) for row in goals
-    )
+    ids = {row.line_id for row in rows} | {row.step_line_id for row in rows}
+    lines = _lines(session, sorted(ids - {None}))
+    goals: dict[str, GoalView] = {}
+    steps: dict[str, list[StepView]] = defaultdict(list)
+    for row in rows:
+        goals[row.ref] = GoalView(lines[row.ref], row.status, row.status_at, ())
+        if row.step_ref is not None:
+            steps[row.ref].append(StepView(lines[row.step_ref], row.done_at, row.done_by))
+    return tuple(replace(goal, steps=tuple(steps[ref])) for ref, goal in goals.items())
 
 
 def _lines(session: Session, ids: list[int]) -> dict[str, LineView]:
@@ -71,4 +87,22 @@ _WITH_STANCES: Select[Line, Version, Stance] = (
     .join(Version, and_(Version.line_id == Line.id, Version.number == Line.number))
     .outerjoin(Stance, Stance.version_id == Version.id)
     .order_by(Line.id, Stance.id)
+)
+
+_STEP_LINE = aliased(Line)
+_WITH_STEPS: Any = (
+    select(
+        Goal.line_id,
+        Goal.status,
+        Goal.status_at,
+        Line.ref,
+        Step.line_id.label("step_line_id"),
+        Step.done_at,
+        Step.done_by,
+        _STEP_LINE.ref.label("step_ref"),
+    )
+    .join(Line, Line.id == Goal.line_id)
+    .outerjoin(Step, and_(Step.goal_id == Goal.id, Step.removed_at.is_(None)))
+    .outerjoin(_STEP_LINE, _STEP_LINE.id == Step.line_id)
+    .order_by(Goal.id, Step.id)
 )

@@ -1,11 +1,12 @@
 """Pure rules and views of goals and steps."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from webapp.domain.actors import Party
-from webapp.domain.agreement.rules import LineView
+from webapp.domain.agreement.rules import LineView, Wording
+from webapp.domain.errors import Invalid, NotFound
 
 GoalStatus = Literal["active", "paused", "reached", "dropped"]
 Doer = Literal["participant", "coach", "together", "other"]
@@ -14,6 +15,7 @@ STATUSES: tuple[GoalStatus, ...] = ("active", "paused", "reached", "dropped")
 DOERS: tuple[Doer, ...] = ("participant", "coach", "together", "other")
 MOST_ACTIVE_GOALS = 20
 MOST_STEPS = 30
+FURTHEST_DAY = timedelta(days=5 * 366)
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,24 @@ class GoalView:
         return sum(step.done_at is not None for step in self.steps)
 
 
+def check_step(wording: Wording, *, today: date, before: date | None = None) -> None:
+    """Raises ``Invalid`` when nobody, or nobody named, does it, or the day cannot be meant.
+
+    ``before`` is the day it had until now, which may stay although it has passed.
+    """
+    if wording.doer not in DOERS:
+        raise Invalid("doer", "empty")
+    if wording.doer == "other" and not wording.doer_name.strip():
+        raise Invalid("doer_name", "empty")
+    day = wording.due_on
+    if day is None or day == before:
+        return
+    if day < today:
+        raise Invalid("due_on", "past")
+    if day > today + FURTHEST_DAY:
+        raise Invalid("due_on", "far")
+
+
 def waiting_for_participant(goals: tuple[GoalView, ...]) -> list[LineView]:
     """What the coach has written and the participant has not answered, oldest first."""
     lines = [line for goal in goals if goal.status == "active" for line in _lines(goal)]
@@ -66,6 +86,15 @@ def not_agreed(goals: tuple[GoalView, ...]) -> list[LineView]:
         for line in _lines(goal)
         if line.shared_at is not None and line.status != "agreed"
     ]
+
+
+def shared_line(goals: tuple[GoalView, ...], ref: str) -> tuple[GoalView, LineView]:
+    """The shared goal's or step's text with this name, and its goal. Raises ``NotFound``."""
+    for goal in goals:
+        for line in (goal.line, *(step.line for step in goal.steps)):
+            if line.ref == ref and line.shared_at is not None:
+                return goal, line
+    raise NotFound
 
 
 def _lines(goal: GoalView) -> list[LineView]:

@@ -16,7 +16,6 @@ from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
 from webapp.domain.goals.cards import CARD_IDS
 from webapp.domain.goals.model import Goal, Step
-from webapp.domain.goals.rules import GoalStatus
 
 
 @once
@@ -77,6 +76,9 @@ def edit_line(
     Raises ``NotFound``, ``Invalid``, and ``Conflict`` when the other was there first.
     """
     line = line_of(session, actor, participant_id, ref)
+    if wording.doer is not None:
+        before = agreement.wording_of(session, line).due_on
+        rules.check_step(wording, today=now.date(), before=before)
     agreement.rewrite_line(session, actor=actor, line=line, seen=seen, wording=wording, now=now)
     return receipt(session, actor, line, key, "edit", wording.text, now)
 
@@ -100,7 +102,7 @@ def share_goal(
 
 @once
 def set_status(
-    session: Session, *, actor: Actor, ref: str, status: GoalStatus, key: str, now: datetime
+    session: Session, *, actor: Actor, ref: str, status: str, key: str, now: datetime
 ) -> Receipt:
     """The participant pauses, reaches, drops or takes up a goal. Each can be undone by another."""
     if status not in rules.STATUSES:

@@ -31,7 +31,7 @@ def add_step(
     goal, goal_line = own_goal_row(session, participant_id=participant_id, ref=goal_ref)
     if actor.kind == "staff" and goal_line.shared_at is None:
         raise NotFound
-    check_step(wording)
+    rules.check_step(wording, today=now.date())
     _room_for_step(session, goal.id)
     shared = goal_line.shared_at is not None
     line = agreement.write_line(
@@ -45,14 +45,6 @@ def add_step(
     session.add(Step(line_id=line.id, goal_id=goal.id))
     kind = "step" if actor.kind == "participant" else "proposal"
     return receipt(session, actor, line, key, kind, wording.text, now)
-
-
-def check_step(wording: Wording) -> None:
-    """Raises ``Invalid`` when nobody, or nobody named, does the step."""
-    if wording.doer not in rules.DOERS:
-        raise Invalid("doer", "empty")
-    if wording.doer == "other" and not wording.doer_name.strip():
-        raise Invalid("doer_name", "empty")
 
 
 @once

@@ -8,30 +8,20 @@ from webapp.domain.agreement.rules import LineView
 from webapp.domain.goals.rules import GoalView, not_agreed
 from webapp.domain.instruments.definitions import Instrument
 from webapp.domain.instruments.rules import Change, changes, lifted
+from webapp.domain.meetings.news import News, news
 from webapp.domain.meetings.rules import Meetings, WishView
 from webapp.domain.surveys.rules import ResponseView
 
-NewsKind = Literal[
-    "goal", "goal_edited", "step", "step_edited", "step_done", "paused", "reached", "dropped",
-    "active", "answered",
-]  # fmt: skip
-AgendaKind = Literal["wishes", "wish_after_meeting", "lifted", "not_agreed", "no_steps", "no_goal"]
-MOST_LINES_ON_AGENDA = 3
-
-
-@dataclass(frozen=True)
-class News:
-    """One thing that changed since the last meeting. ``line`` or ``instrument`` says what."""
-
-    kind: NewsKind
-    at: datetime
-    line: LineView | None = None
-    instrument: Instrument | None = None
+AgendaKind = Literal["wishes", "lifted", "not_agreed", "no_steps", "no_goal"]
+MOST_OF_A_KIND = 3  # a meeting has an hour
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """An instrument now and the time before, the largest change first."""
+    """An instrument now and the time before, the largest change first.
+
+    Only what the coach may see with the person's name.
+    """
 
     instrument: Instrument
     now_at: datetime
@@ -80,69 +70,55 @@ def make_brief(
     since: datetime,
 ) -> Brief:
     """The brief from the shared parts of the record. ``since`` is when the two last met."""
-    comparisons = tuple(
-        found for each in instruments if (found := compare(each, responses)) is not None
-    )
     differing = tuple(not_agreed(goals))
+    comparisons = _comparisons(instruments, responses)
     last_wish = _wish_after_meeting(responses, since)
     return Brief(
         meetings=meetings,
         wishes=wishes,
         last_wish=last_wish,
-        news=tuple(news(goals, responses, instruments, since)),
+        news=news(goals, responses, instruments, since),
         goals=tuple(goal for goal in goals if goal.status in ("active", "paused")),
         comparisons=comparisons,
         not_agreed=differing,
-        agenda=tuple(_agenda(wishes, last_wish, comparisons, differing, goals)),
+        agenda=tuple(_agenda(bool(wishes or last_wish), comparisons, differing, goals)),
     )
 
 
+def _comparisons(
+    instruments: tuple[Instrument, ...], responses: tuple[ResponseView, ...]
+) -> tuple[Comparison, ...]:
+    """Every instrument with an answer: the ratings after meetings first, then what moved most."""
+    found = [one for each in instruments if (one := compare(each, responses)) is not None]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Comparison) -> tuple[bool, int]:
+    moved = max((abs(change.steps) for change in one.changes), default=0)
+    return (not one.instrument.rhythm.after_meeting, -moved)
+
+
 def compare(instrument: Instrument, responses: tuple[ResponseView, ...]) -> Comparison | None:
-    """The newest response to the instrument beside the one before it, or None without any."""
+    """The newest response to the instrument beside the one before it.
+
+    None without any, or when the newest response is to another version.
+    """
     own = [each for each in responses if each.instrument == instrument.id and each.answers]
-    if not own:
+    if not own or own[0].version != instrument.version:
         return None
     now, before = own[0], own[1] if len(own) > 1 else None
     if before is not None and before.version != now.version:
         before = None  # another wording starts another series
-    found = changes(instrument, before.codes if before else {}, now.codes)
-    return Comparison(
-        instrument, now.opened_at, before.opened_at if before else None, found, now, before
+    found = tuple(
+        change
+        for change in changes(instrument, before.codes if before else {}, now.codes)
+        if instrument.item(change.item_id).show.coach == "named"
     )
+    return Comparison(instrument, _at(now), _at(before) if before else None, found, now, before)
 
 
-def news(
-    goals: tuple[GoalView, ...],
-    responses: tuple[ResponseView, ...],
-    instruments: tuple[Instrument, ...],
-    since: datetime,
-) -> list[News]:
-    """What the participant did since ``since``, newest first."""
-    found = [one for goal in goals for one in _goal_news(goal)]
-    known = {each.id: each for each in instruments}
-    found += [
-        News("answered", each.completed_at, instrument=known[each.instrument])
-        for each in responses
-        if each.completed_at is not None and each.instrument in known
-    ]
-    return sorted((one for one in found if one.at > since), key=lambda one: one.at, reverse=True)
-
-
-def _goal_news(goal: GoalView) -> list[News]:
-    line = goal.line
-    found = []
-    if line.author == "participant":
-        at = max(line.written_at, line.shared_at or line.written_at)
-        found.append(News("goal_edited" if line.edited else "goal", at, line))
-    if goal.status != "active" or goal.status_at > line.created_at:
-        found.append(News(goal.status, goal.status_at, line))
-    for step in goal.steps:
-        if step.done_at is not None:
-            found.append(News("step_done", step.done_at, step.line))
-        elif step.line.author == "participant":
-            kind: NewsKind = "step_edited" if step.line.edited else "step"
-            found.append(News(kind, step.line.written_at, step.line))
-    return found
+def _at(response: ResponseView) -> datetime:
+    return response.completed_at or response.opened_at
 
 
 def _wish_after_meeting(responses: tuple[ResponseView, ...], since: datetime) -> WishView | None:
@@ -156,23 +132,18 @@ def _wish_after_meeting(responses: tuple[ResponseView, ...], since: datetime) ->
 
 
 def _agenda(
-    wishes: tuple[WishView, ...],
-    last_wish: WishView | None,
+    wished: bool,
     comparisons: tuple[Comparison, ...],
     differing: tuple[LineView, ...],
     goals: tuple[GoalView, ...],
 ) -> list[AgendaPoint]:
-    points = []
-    if wishes or last_wish:
-        points.append(AgendaPoint("wishes"))
-    for each in comparisons:
-        points += [
-            AgendaPoint("lifted", change=change, instrument=each.instrument)
-            for change in each.lifted
-        ]
-    points += [AgendaPoint("not_agreed", line=line) for line in differing[:MOST_LINES_ON_AGENDA]]
+    most = MOST_OF_A_KIND
+    points = [AgendaPoint("wishes")] if wished else []
+    fallen = [(one.instrument, change) for one in comparisons for change in one.lifted]
+    fallen.sort(key=lambda pair: pair[1].steps)
+    points += [AgendaPoint("lifted", None, change, one) for one, change in fallen[:most]]
+    points += [AgendaPoint("not_agreed", line) for line in differing[:most]]
     active = [goal for goal in goals if goal.status == "active"]
-    points += [AgendaPoint("no_steps", line=goal.line) for goal in active if not goal.steps]
-    if not active:
-        points.append(AgendaPoint("no_goal"))
-    return points
+    without = [goal.line for goal in active if not goal.steps]
+    points += [AgendaPoint("no_steps", line) for line in without[:most]]
+    return points if active else [*points, AgendaPoint("no_goal")]

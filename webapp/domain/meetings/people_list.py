@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from webapp.domain.agreement.model import Line, Stance, Version
 from webapp.domain.goals.model import Goal, Step
-from webapp.domain.meetings.model import Meeting, Wish
+from webapp.domain.meetings.happened import happened
+from webapp.domain.meetings.model import Meeting
 from webapp.domain.meetings.rules import LENGTH
 from webapp.domain.people import rules
 from webapp.domain.people.model import Assignment, Participant
-from webapp.domain.surveys.model import Response, Round
 
 PAGE = 50
 
@@ -46,7 +46,7 @@ def people(
     ).all()
     ids = [row.id for row in rows[:PAGE]]
     waiting = {person: count for person, count in session.execute(_waiting(ids))}
-    news, wishes = _since_last(session, {row.id: row.last or row.since for row in rows[:PAGE]})
+    fresh = happened(session, {row.id: row.last or row.since for row in rows[:PAGE]})
     found = [
         Person(
             ref=row.ref,
@@ -56,9 +56,9 @@ def people(
             has_pin=row.pin_hash is not None,
             next_meeting=row.next,
             last_meeting=row.last,
-            news=news.get(row.id, 0),
+            news=fresh[row.id, "news"],
             waits_for_coach=waiting.get(row.id, 0),
-            wishes=wishes.get(row.id, 0),
+            wishes=fresh[row.id, "wish"],
         )
         for row in rows[:PAGE]
     ]
@@ -120,48 +120,3 @@ def _waiting(ids: list[int]) -> Select[int, int]:
         )
         .group_by(Line.participant_id)
     )
-
-
-def _since_last(
-    session: Session, since: dict[int, datetime]
-) -> tuple[dict[int, int], dict[int, int]]:
-    """How much is new, and how many wishes there are, since each person's last meeting."""
-    if not since:
-        return {}, {}
-    news: dict[int, int] = {}
-    wishes: dict[int, int] = {}
-    for person, kind, at in session.execute(_events(list(since), min(since.values()))):
-        if at > since[person]:
-            news[person] = news.get(person, 0) + 1
-            wishes[person] = wishes.get(person, 0) + (kind == "wish")
-    return news, wishes
-
-
-def _events(ids: list[int], earliest: datetime) -> Select[int, str, datetime]:
-    """What the participants did and shared, as (participant, kind, when): never a draft."""
-    written = (
-        select(Line.participant_id.label("person"), _kind("line"), Version.at.label("at"))
-        .join(Version, and_(Version.line_id == Line.id, Version.number == Line.number))
-        .where(Line.shared_at.is_not(None), Version.author == "participant")
-    )
-    done = (
-        select(Line.participant_id, _kind("done"), Step.done_at)
-        .join(Line, Line.id == Step.line_id)
-        .where(Line.shared_at.is_not(None), Step.done_at.is_not(None))
-    )
-    answered = (
-        select(Round.participant_id, _kind("answered"), Response.completed_at)
-        .join(Round, Round.id == Response.round_id)
-        .where(Response.rater == "participant", Response.completed_at.is_not(None))
-    )
-    wished = select(Wish.participant_id, _kind("wish"), Wish.written_at).where(
-        Wish.withdrawn_at.is_(None)
-    )
-    events = union_all(written, done, answered, wished).subquery()
-    return select(events.c.person, events.c.kind, events.c.at).where(
-        events.c.person.in_(ids), events.c.at > earliest
-    )
-
-
-def _kind(name: str) -> ColumnElement[str]:
-    return literal(name).label("kind")

@@ -39,6 +39,11 @@ class Meetings:
     next: MeetingView | None
 
     @property
+    def since(self) -> datetime | None:
+        """From when on a wish is for the next meeting: the last one's beginning."""
+        return self.last.starts_at if self.last else None
+
+    @property
     def last_key(self) -> tuple[str, datetime] | None:
         """The last meeting's name and time, as the rules of surveys take it."""
         return (self.last.ref, self.last.starts_at) if self.last else None

@@ -9,9 +9,9 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
-from webapp.domain.errors import Closed, Invalid, NotFound
-from webapp.domain.people import model, rules
-from webapp.domain.people.credentials_model import Device, Invitation, SignIn
+from webapp.domain.errors import Closed, NotFound
+from webapp.domain.people import model, rules, signing_in
+from webapp.domain.people.credentials_model import Invitation
 
 CODE_LENGTH = 8
 TOKEN_LENGTH = 26
@@ -64,7 +64,7 @@ def issue(
             issued_by=staff_id,
             nonce=nonce,
             token_digest=codes.keyed_digest(secret, "token", _token(secret, nonce)),
-            code_digest=codes.keyed_digest(secret, "code", _code(secret, nonce)),
+            code_digest=codes.keyed_digest(secret, "code", code_of(secret, nonce)),
             issued_at=now,
             expires_at=now + rules.INVITATION_LIFE,
         )
@@ -76,12 +76,7 @@ def reissue(
     session: Session, *, participant_id: int, staff_id: int, secret: bytes, now: datetime
 ) -> None:
     """A new card for somebody who lost the code or the PIN. All old ways in die."""
-    for table, ended in ((Device, Device.revoked_at), (SignIn, SignIn.ended_at)):
-        session.execute(
-            update(table)
-            .where(table.participant_id == participant_id, ended.is_(None))
-            .values({ended.key: now})
-        )
+    signing_in.end_all(session, participant_id=participant_id, now=now)
     session.execute(
         update(model.Participant)
         .where(model.Participant.id == participant_id)
@@ -104,7 +99,7 @@ def card(session: Session, *, participant_id: int, secret: bytes, now: datetime)
     invitation, name, language = row
     state = _state(invitation, now)
     ready = state == "ready"
-    code = spaced(_code(secret, invitation.nonce)) if ready else ""
+    code = spaced(code_of(secret, invitation.nonce)) if ready else ""
     token = _token(secret, invitation.nonce) if ready else ""
     return Card(name, language, code, token, invitation.expires_at, state)
 
@@ -140,16 +135,12 @@ def _found(session: Session, condition: object, secret: bytes, now: datetime) ->
     )
 
 
-def use(
-    session: Session, *, token: str, pin: str, pin_hash: str, secret: bytes, now: datetime
-) -> int:
+def use(session: Session, *, token: str, pin_hash: str, secret: bytes, now: datetime) -> int:
     """Uses the invitation: the PIN is set, and the participant's id comes back.
 
-    Raises ``Closed`` when it is used, expired or replaced, ``Invalid`` for a PIN that is too weak.
+    ``pin_hash`` is of a PIN that ``rules.pin_problem`` accepts. Raises ``NotFound``, and ``Closed``
+    with the state when it is used, expired or replaced.
     """
-    problem = rules.pin_problem(pin)
-    if problem:
-        raise Invalid("pin", problem)
     digest = codes.keyed_digest(secret, "token", codes.tidy(token))
     row = session.scalar(select(Invitation).where(Invitation.token_digest == digest))
     if row is None:
@@ -171,7 +162,8 @@ def _state(invitation: Invitation, now: datetime) -> State:
     return "expired" if now >= invitation.expires_at else "ready"
 
 
-def _code(secret: bytes, nonce: str) -> str:
+def code_of(secret: bytes, nonce: str) -> str:
+    """The code of the card with this nonce. Only for the card itself."""
     return codes.derive(secret, "code", nonce, CODE_LENGTH)
 
 

@@ -41,3 +41,32 @@ def invite(
         content=name,
         now=now,
     )
+
+
+@once
+def renew(
+    session: Session,
+    *,
+    actor: Actor,
+    participant_id: int,
+    secret: bytes,
+    key: str,
+    now: datetime,
+) -> Receipt:
+    """A new card for somebody who lost the code or the PIN. All old ways in die.
+
+    The caller has the person in the room, and has opened the record as ``new_card``.
+    """
+    invitations.reissue(
+        session, participant_id=participant_id, staff_id=actor.id, secret=secret, now=now
+    )
+    return audit.write_receipt(
+        session,
+        actor=actor,
+        participant_id=participant_id,
+        key=key,
+        kind="new_card",
+        object_ref="card",
+        content="new_card",
+        now=now,
+    )

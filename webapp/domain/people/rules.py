@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
+from unicodedata import normalize
 
 INVITATION_LIFE = timedelta(days=30)
 TRY_WINDOW = timedelta(minutes=15)
 TRIES_PER_PERSON = 5
 TRIES_PER_ADDRESS = 30  # a library or a centre shares one address
 LONGEST_NAME = 80
+SHORTEST_PASSWORD = 12
+LONGEST_PASSWORD = 200
 
 # Idle and absolute limits. A shared phone is left on a table; an own phone sits in a pocket.
 SHARED_PHONE = (timedelta(minutes=20), timedelta(hours=2))
@@ -20,8 +23,11 @@ SWEDISH_LAST = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
 
 
 def search_name(name: str) -> str:
-    """A name as it is searched: small letters, one space between words. å is not a."""
-    return " ".join(name.casefold().split())
+    """A name as it is searched: small letters, one space between words. å is not a.
+
+    Some keyboards send å as a and a ring; both are the same letter.
+    """
+    return " ".join(normalize("NFC", name).casefold().split())
 
 
 def sort_name(name: str) -> str:
@@ -42,6 +48,18 @@ def pin_problem(pin: str) -> str | None:
         return "long"
     steps = {int(after) - int(before) for before, after in pairwise(pin)}
     return "easy" if steps in ({0}, {1}, {-1}) else None
+
+
+def password_problem(password: str) -> str | None:
+    """Why a password of staff cannot be used: ``short``, ``long`` or ``easy``; None when it is fine.
+
+    Length is what counts (NIST SP 800-63B), so no rules about kinds of characters.
+    """
+    if len(password) < SHORTEST_PASSWORD:
+        return "short"
+    if len(password) > LONGEST_PASSWORD:
+        return "long"
+    return "easy" if len(set(password)) < 5 else None
 
 
 def locked_until(tries: Sequence[datetime], *, most: int, now: datetime) -> datetime | None:

@@ -7,9 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
+from webapp.domain.actors import Actor
 from webapp.domain.audit.service import StaffCard
 from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.people import model, passwords, rules
+from webapp.domain.people import model, rules
 
 
 @dataclass(frozen=True)
@@ -58,14 +59,6 @@ def add_staff(
     session.add(row)
     session.flush()
     return row.id
-
-
-def set_staff_password(session: Session, *, email: str, password: str) -> None:
-    """Stores a new password for the member of staff. Raises ``NotFound``."""
-    staff = session.scalar(select(model.Staff).where(model.Staff.email == email.casefold()))
-    if staff is None:
-        raise NotFound
-    staff.password_hash = passwords.make_hash(password)
 
 
 def staff_card(session: Session, staff_id: int) -> StaffCard:
@@ -129,14 +122,9 @@ def contact(session: Session, *, participant_id: int) -> Contact | None:
     return Contact(*row) if row else None
 
 
-def set_language(
-    session: Session, *, language: str, participant_id: int | None, staff_id: int | None
-) -> None:
-    """Remembers the language of a participant or of a member of staff."""
-    row: model.Participant | model.Staff | None = None
-    if participant_id is not None:
-        row = session.get(model.Participant, participant_id)
-    elif staff_id is not None:
-        row = session.get(model.Staff, staff_id)
-    if row is not None:
-        row.language = language
+def set_language(session: Session, *, actor: Actor, language: str) -> None:
+    """Remembers the language of this person."""
+    if actor.kind == "participant":
+        session.get_one(model.Participant, actor.id).language = language
+    else:
+        session.get_one(model.Staff, actor.id).language = language

@@ -4,7 +4,7 @@ at the same moment cannot pass the limit."""
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Literal
 
@@ -25,9 +25,10 @@ class SignedIn:
     id: int
     name: str
     language: str
-    role: str
-    own_phone: bool
     created_at: datetime
+    role: str = ""
+    own_phone: bool = False
+    started_on: date = date.min
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,16 @@ def end(session: Session, *, token: str, now: datetime) -> None:
     )
 
 
+def end_all(session: Session, *, participant_id: int, now: datetime) -> None:
+    """Ends every sign-in of the participant and forgets every known phone."""
+    for table, ended in ((Device, Device.revoked_at), (SignIn, SignIn.ended_at)):
+        session.execute(
+            update(table)
+            .where(table.participant_id == participant_id, ended.is_(None))
+            .values({ended.key: now})
+        )
+
+
 _WHO = (
     select(
         SignIn.participant_id,
@@ -164,6 +175,7 @@ _WHO = (
         model.Staff.language,
         model.Staff.role,
         model.Staff.left_at,
+        model.Participant.started_on,
     )
     .outerjoin(model.Participant, model.Participant.id == SignIn.participant_id)
     .outerjoin(model.Staff, model.Staff.id == SignIn.staff_id)
@@ -177,11 +189,24 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
         return None
     if row.participant_id is not None:
         return SignedIn(
-            "participant", row.participant_id, row[6], row[7], "", row.own_phone, row.created_at
+            kind="participant",
+            id=row.participant_id,
+            name=row[6],
+            language=row[7],
+            own_phone=row.own_phone,
+            created_at=row.created_at,
+            started_on=row.started_on,
         )
     if row.left_at is not None:
         return None
-    return SignedIn("staff", row.staff_id, row[8], row[9], row[10], False, row.created_at)
+    return SignedIn(
+        kind="staff",
+        id=row.staff_id,
+        name=row[8],
+        language=row[9],
+        role=row[10],
+        created_at=row.created_at,
+    )
 
 
 def owner(session: Session, *, token: str) -> str | None:

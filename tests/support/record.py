@@ -1,0 +1,139 @@
+"""What stands in somebody's record: short ways to write it in a test."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from tests.support.people import Colleague, Participant
+from tests.support.store import Store
+from webapp.domain.agreement.rules import Wording
+from webapp.domain.goals import reading, service, steps
+from webapp.domain.goals.rules import GoalView
+from webapp.domain.meetings import service as meetings
+from webapp.domain.people import model
+from webapp.domain.sharing.gate import OpenedRecord, open_record
+from webapp.domain.surveys import reading as survey_reading
+from webapp.domain.surveys import service as surveys
+from webapp.domain.surveys.rules import Shown, Task
+
+SHOWN = Shown("sv", "ltr", "words")
+
+
+def set_goal(
+    store: Store,
+    person: Participant,
+    text: str,
+    *,
+    shared: bool = True,
+    by: Colleague | None = None,
+    **given: Any,
+) -> str:
+    """A goal of the person, or one that ``by`` suggests. Gives its reference."""
+    return store.do(
+        service.set_goal,
+        actor=(by or person).actor,
+        participant_id=person.id,
+        wording=Wording(text, person.language),
+        shared=shared,
+        **given,
+    ).object_ref
+
+
+def add_step(
+    store: Store,
+    person: Participant,
+    goal: str,
+    text: str,
+    *,
+    doer: str = "participant",
+    by: Colleague | None = None,
+    **given: Any,
+) -> str:
+    """A step of the person, or one that ``by`` suggests. Gives its reference."""
+    return store.do(
+        steps.add_step,
+        actor=(by or person).actor,
+        participant_id=person.id,
+        goal_ref=goal,
+        wording=Wording(text, person.language, doer=doer),
+        **given,
+    ).object_ref
+
+
+def own_goals(store: Store, person: Participant) -> tuple[GoalView, ...]:
+    """The goals as the person sees them."""
+    return store.ask(reading.own_goals, participant_id=person.id)
+
+
+def own_goal(store: Store, person: Participant, ref: str) -> GoalView:
+    """One goal as the person sees it."""
+    return store.ask(reading.own_goal, participant_id=person.id, ref=ref)
+
+
+def opened(
+    store: Store, coach: Colleague, person: Participant, what: str = "brief"
+) -> OpenedRecord:
+    """The person's record, opened by the coach."""
+    return store.do(open_record, staff_id=coach.id, ref=person.ref, what=what)
+
+
+def shared_goals(store: Store, coach: Colleague, person: Participant) -> tuple[GoalView, ...]:
+    """The goals as the coach sees them."""
+    return store.ask(reading.shared_goals, record=opened(store, coach, person))
+
+
+def book(store: Store, coach: Colleague, person: Participant, at: datetime, **given: Any) -> str:
+    """A meeting at this time; a time that is past counts as booked a day before it."""
+    booked = min(store.now, at - timedelta(days=1))
+    wanted = {"now": booked, "place": "Storgatan 1", **given}
+    return store.do(
+        meetings.book, actor=coach.actor, participant_id=person.id, starts_at=at, **wanted
+    ).object_ref
+
+
+def wish(store: Store, person: Participant, text: str, **given: Any) -> str:
+    """Something the person wants to talk about. Gives its reference."""
+    return store.do(
+        meetings.wish, actor=person.actor, text=text, lang=person.language, **given
+    ).object_ref
+
+
+def task(
+    store: Store, person: Participant, instrument: str, now: datetime | None = None
+) -> Task | None:
+    """The instrument as it is open for the person now, or None."""
+    now = now or store.now
+    found = store.ask(meetings.meetings, participant_id=person.id, now=now)
+    responses = store.ask(survey_reading.own_responses, participant_id=person.id)
+    with store.writing() as session:
+        started_on = session.get_one(model.Participant, person.id).started_on
+    tasks = survey_reading.tasks(
+        responses, started_on=started_on, last_meeting=found.last_key, now=now
+    )
+    return next((each for each in tasks if each.instrument.id == instrument), None)
+
+
+def answer(
+    store: Store,
+    person: Participant,
+    task: Task,
+    item: str,
+    code: str,
+    text: str = "",
+    **given: Any,
+) -> Any:
+    """The person's answer to one item. Gives the receipt."""
+    return store.do(
+        surveys.save_answer,
+        actor=person.actor,
+        task=task,
+        item=task.instrument.item(item),
+        code=code,
+        text=text,
+        shown=SHOWN,
+        **given,
+    )
+
+
+def finish(store: Store, person: Participant, task: Task, **given: Any) -> None:
+    """The person is done with the round."""
+    store.do(surveys.finish, actor=person.actor, task=task, **given)

@@ -1,0 +1,25 @@
+"""What this is, who sees what, and how accessible it is."""
+
+from flask import Response
+
+from webapp.account.blueprint import blueprint
+from webapp.kit.pages import page
+from webapp.kit.signed_in import settings
+
+
+@blueprint.get("/about/privacy")
+def privacy() -> Response:
+    """Who sees what, in plain words."""
+    return page("account/privacy.html", contact=settings().contact)
+
+
+@blueprint.get("/about/accessibility")
+def accessibility() -> Response:
+    """The accessibility statement."""
+    return page("account/accessibility.html", contact=settings().contact)
+
+
+@blueprint.get("/about/easy")
+def easy() -> Response:
+    """How the page works, in a few easy steps."""
+    return page("account/easy.html")

@@ -1,0 +1,100 @@
+"""Signing in with code and PIN, or with the PIN alone on one's own phone."""
+
+from flask import Response, request
+from flask_babel import gettext
+
+from webapp.account import tries
+from webapp.account.blueprint import blueprint
+from webapp.account.forms import EnterForm, PinForm
+from webapp.domain import codes
+from webapp.domain.people import signing_in
+from webapp.domain.people.signing_in import Secret
+from webapp.kit import signed_in
+from webapp.kit.clock import now
+from webapp.kit.database import reading, writing
+from webapp.kit.doors import way_in
+from webapp.kit.pages import done, go, page
+from webapp.kit.signed_in import PHONE_COOKIE, phone_token, settings
+
+
+@blueprint.get("/enter")
+def enter() -> Response:
+    """The PIN, and the code too when this phone is not known."""
+    return enter_page()
+
+
+@blueprint.post("/enter")
+def check_in() -> Response:
+    """Checks code and PIN and goes to the page that was asked for."""
+    known = _known()
+    form = PinForm() if known and "code" not in request.form else EnterForm()
+    if form.validate_on_submit():
+        with form.refusing():
+            return _by_phone(known, form) if not isinstance(form, EnterForm) else _by_code(form)
+    return page("account/enter.html", 422, form=form, known=known, next=_next())
+
+
+def enter_page(code: str = "") -> Response:
+    """The sign-in page, with the code filled in when it is known."""
+    known = None if code or "code" in request.args else _known()
+    form = PinForm(formdata=None) if known else EnterForm(formdata=None, code=code)
+    return page("account/enter.html", form=form, known=known, next=_next())
+
+
+def _next() -> str:
+    return request.values.get("next", "")
+
+
+def _known() -> Secret | None:
+    token = phone_token()
+    found = signing_in.participant_by_device(reading(), token=token) if token else None
+    return found if found and found.id is not None and found.hashed else None
+
+
+def _by_phone(known: Secret | None, form: PinForm) -> Response:
+    found = known or Secret(None, "", None)
+    person = tries.check(found, name=f"person:{found.id}", field="pin", secret=form.pin.data or "")
+    signed_in.begin(participant_id=person, own=True)
+    return go(way_in("participant"))
+
+
+def _by_code(form: EnterForm) -> Response:
+    found = signing_in.participant_by_code(
+        reading(), code=form.code.data or "", secret=settings().secret
+    )
+    # Counted for the person, by code or by phone alike; an unknown code is counted as such.
+    name = f"person:{found.id}" if found.id else f"code:{codes.tidy(form.code.data or '')}"
+    person = tries.check(found, name=name, field="pin", secret=form.pin.data or "")
+    own = form.phone.data == "own"
+    signed_in.begin(participant_id=person, own=own)
+    response = go(way_in("participant"))
+    return remember(response, person) if own else response
+
+
+def remember(response: Response, participant_id: int) -> Response:
+    """Knows this phone from now on."""
+    with writing() as db:
+        token = signing_in.remember_phone(db, participant_id=participant_id, now=now())
+    signed_in.set_phone_cookie(response, token)
+    return response
+
+
+@blueprint.post("/enter/forget")
+def forget() -> Response:
+    """ "That is not me": this phone is no longer known to anybody."""
+    token = phone_token()
+    if token:
+        with writing() as db:
+            signing_in.forget_phone(db, token=token, now=now())
+    response = go("/")
+    response.delete_cookie(PHONE_COOKIE)
+    return response
+
+
+@blueprint.post("/sign-out")
+def sign_out() -> Response:
+    """Ends the sign-in. Nothing personal stays in the browser."""
+    signed_in.end()
+    response = done(gettext("You are signed out."), "/")
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response

@@ -1,0 +1,83 @@
+"""The first page, the code from a card, and the choice of language."""
+
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from flask import Response, request
+
+from webapp.account import tries
+from webapp.account.blueprint import blueprint
+from webapp.account.enter import enter_page
+from webapp.account.forms import CodeForm
+from webapp.account.invitation import over
+from webapp.domain.errors import Invalid, Locked, NotFound
+from webapp.domain.people import invitations, service
+from webapp.kit import languages
+from webapp.kit.clock import now
+from webapp.kit.database import reading, writing
+from webapp.kit.doors import HOME
+from webapp.kit.pages import go, page
+from webapp.kit.signed_in import settings, who
+
+YEAR = 365 * 24 * 3600
+
+
+@blueprint.get("/")
+def start() -> Response:
+    """The first page: language, code, and what this is. Signed-in people go to their own page."""
+    person = who()
+    if person is not None:
+        return go(HOME[person.kind])
+    return page("account/start.html", form=CodeForm())
+
+
+@blueprint.post("/")
+def code() -> Response:
+    """The code from a card: to the invitation when it is new, else to the PIN."""
+    form = CodeForm()
+    if form.validate_on_submit():
+        with form.refusing():
+            return _with_code(form.code.data or "")
+    return page("account/start.html", 422, form=form)
+
+
+def _with_code(typed: str) -> Response:
+    tries.count()
+    try:
+        found = invitations.by_code(reading(), code=typed, secret=settings().secret, now=now())
+    except NotFound:
+        raise Invalid("code", "unknown") from None
+    if found.state == "ready":
+        return go(f"/i/{found.token}")
+    if found.state == "used" and found.has_pin:
+        return enter_page(code=typed)
+    return over(found.state)
+
+
+@blueprint.errorhandler(Locked)
+def locked(error: Locked) -> Response:
+    """Too many tries: when to try again, and who can help."""
+    return page("account/locked.html", 429, until=error.until)
+
+
+@blueprint.post("/language")
+def language() -> Response:
+    """Another language, from now on and on this phone; then back to the same page."""
+    chosen = request.form.get("language", "")
+    response = go(_same_page(chosen))
+    if chosen in languages.by_code():
+        person = who()
+        if person is not None:
+            with writing() as db:
+                service.set_language(db, actor=person.actor, language=chosen)
+        response.set_cookie(
+            languages.COOKIE, chosen, max_age=YEAR, samesite="Lax", secure=settings().secure
+        )
+    return response
+
+
+def _same_page(chosen: str) -> str:
+    parts = urlsplit(request.form.get("next", "/"))
+    if parts.scheme or parts.netloc or not parts.path.startswith("/") or "\\" in parts.path:
+        return "/"
+    query = [(name, chosen if name == "lang" else value) for name, value in parse_qsl(parts.query)]
+    return parts.path.replace("//", "/") + (f"?{urlencode(query)}" if query else "")

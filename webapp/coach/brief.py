@@ -1,0 +1,31 @@
+"""Before the meeting: everything to read in two minutes, on one page."""
+
+from flask import Response
+
+from webapp.coach.blueprint import blueprint
+from webapp.coach.ratings import table
+from webapp.coach.record import opened
+from webapp.domain.goals.reading import shared_goals
+from webapp.domain.instruments.load import every_version
+from webapp.domain.meetings.brief import make_brief
+from webapp.domain.meetings.service import meetings, wishes
+from webapp.domain.surveys.reading import shared_responses
+from webapp.kit.clock import now
+from webapp.kit.pages import page
+
+
+@blueprint.get("/<ref>/brief")
+def brief(ref: str) -> Response:
+    """The brief, from what the participant shares."""
+    with opened(ref, "brief") as (db, record):
+        met = meetings(db, participant_id=record.participant_id, now=now())
+        found = make_brief(
+            meetings=met,
+            wishes=wishes(db, participant_id=record.participant_id, since=met.since),
+            goals=shared_goals(db, record),
+            responses=shared_responses(db, record),
+            instruments=every_version(),
+            since=met.since or record.with_coach_since,
+        )
+    tables = [table(one) for one in found.comparisons]
+    return page("coach/brief.html", here="person", record=record, brief=found, tables=tables)

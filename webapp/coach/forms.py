@@ -1,0 +1,114 @@
+"""The forms of the coach's door."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms import ValidationError
+from wtforms.validators import InputRequired, Length, Optional
+from wtforms.widgets import HiddenInput
+
+from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
+from webapp.domain.meetings.rules import LONGEST_PLACE
+from webapp.domain.people.rules import LONGEST_NAME
+from webapp.kit.forms import PROBLEMS, Choice, Clock, Day, Form
+
+REQUIRED = InputRequired(PROBLEMS["empty"])
+
+
+def at_most(length: int) -> Length:
+    """A text of at most this many characters."""
+    return Length(max=length, message=PROBLEMS["long"])
+
+
+class Languages(SelectField):
+    """One of the offered languages, each by its own name."""
+
+    def pre_validate(self, form: Any) -> None:
+        """Raises ``ValidationError`` in our own words for a language that is not offered."""
+        if self.data not in [code for code, _name in self.choices]:
+            raise ValidationError(PROBLEMS["unknown"])
+
+
+class MeetingForm(Form):
+    """A day, a time and a place."""
+
+    day = Day(_l("Day"), validators=[REQUIRED])
+    clock = Clock(_l("Time"), validators=[REQUIRED])
+    place = StringField(_l("Place"), validators=[Optional(), at_most(LONGEST_PLACE)])
+    problems = {
+        "day.past": _l("That time has been. Choose a later day or time."),
+        "day.far": _l("That day is too far away. Choose a day within a year."),
+        "clock.gap": _l("There is no such time that day: the clocks change. Choose another time."),
+        "clock.empty": _l("Write the time of the meeting too, like 10:00."),
+        "day.empty": _l("Choose the day of the meeting too."),
+    }
+
+
+class InviteForm(MeetingForm):
+    """A name or an alias, a language, and the next meeting if it is known."""
+
+    name = StringField(_l("Name or alias"), validators=[REQUIRED, at_most(LONGEST_NAME)])
+    protected = BooleanField(_l("Protected identity: only an alias is stored"))
+    language = Languages(_l("Language"))
+    day = Day(_l("Day"), validators=[Optional()])
+    clock = Clock(_l("Time"), validators=[Optional()])
+
+
+class AnswerForm(Form):
+    """What the coach says to one line, or that a step is done."""
+
+    line = HiddenField()
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    value = Choice(choices=[(value, value) for value in ("yes", "yes_but", "no", "done", "undone")])
+    reason = TextAreaField(_l("Your reason"), validators=[at_most(LONGEST_REASON)])
+    problems = {
+        "reason.empty": _l("Write a few words about why. The participant reads them."),
+        "value.conflict": _l(
+            "The text was changed while you wrote. Read the new text, then answer again."
+            " Your own words are still here."
+        ),
+    }
+
+
+class GoalForm(Form):
+    """A goal that the coach suggests."""
+
+    text = TextAreaField(_l("What could the goal be?"), validators=[REQUIRED, at_most(LONGEST_TEXT)])
+    problems = {"text.many": _l("There are very many goals already. Talk about them first.")}
+
+
+class StepForm(Form):
+    """A step: what, who does it and by when. ``seen`` is the version that was on the page."""
+
+    text = TextAreaField(_l("What will happen?"), validators=[REQUIRED, at_most(LONGEST_TEXT)])
+    doer = Choice(
+        _l("Who does it?"),
+        choices=[
+            ("participant", _l("The participant does it")),
+            ("coach", _l("I do it")),
+            ("together", _l("We do it together")),
+            ("other", _l("Somebody else does it")),
+        ],
+    )
+    doer_name = StringField(_l("Who is that?"), validators=[at_most(80)])
+    due_on = Day(_l("By when? You can leave this empty."), validators=[Optional()])
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    problems = {
+        "doer_name.empty": _l("Write who does it, for example an authority or a workplace."),
+        "due_on.far": _l("That day is too far away. Choose a day within five years."),
+        "due_on.past": _l("That day has been. Choose today or a later day."),
+        "text.many": _l("There are very many steps already. Talk about them first."),
+        "text.conflict": _l(
+            "The text was changed while you wrote. Read the new text below, then save again."
+            " Your own words are still here."
+        ),
+    }
+
+
+class CardForm(Form):
+    """One button: the person is here, make a new card."""
+
+
+class CancelForm(Form):
+    """One button: the meeting will not be."""

@@ -1,0 +1,74 @@
+"""Inviting a new participant: a name, a language, a card, and the first meeting."""
+
+from typing import Any
+
+from flask import Response
+from sqlalchemy.orm import Session
+
+from webapp.coach.blueprint import blueprint
+from webapp.coach.forms import InviteForm
+from webapp.coach.meetings import starts_at
+from webapp.domain.audit.service import Receipt
+from webapp.domain.meetings import service as meetings
+from webapp.domain.people import invite as inviting
+from webapp.domain.sharing.gate import open_record
+from webapp.kit.clock import now
+from webapp.kit.database import writing
+from webapp.kit.languages import FIRST, languages
+from webapp.kit.pages import page, saved
+from webapp.kit.signed_in import me, settings
+
+
+@blueprint.get("/invite")
+def invite() -> Response:
+    """An empty form."""
+    return page("coach/invite.html", here="invite", form=_form())
+
+
+@blueprint.post("/invite")
+def make_invitation() -> Response:
+    """Makes the participant, the card and the meeting, all or nothing."""
+    form = _form()
+    if form.validate():
+        with form.refusing():
+            receipt = _store(form)
+            return saved(receipt, f"/coach/{receipt.object_ref}/card")
+    return page("coach/invite.html", 422, here="invite", form=form)
+
+
+def _form() -> InviteForm:
+    form = InviteForm()
+    form.language.choices = [(each.code, each.name) for each in languages()]
+    if form.language.data is None:
+        form.language.data = FIRST
+    return form
+
+
+def _store(form: InviteForm) -> Receipt:
+    with writing() as db:
+        receipt = inviting.invite(
+            db,
+            actor=me().actor,
+            name=form.name.data,
+            language=form.language.data,
+            protected=form.protected.data,
+            secret=settings().secret,
+            key=form.key.data,
+            now=now(),
+        )
+        if form.day.data or form.clock.data:
+            _book(db, receipt.object_ref, form)
+    return receipt
+
+
+def _book(db: Session, ref: str, form: InviteForm) -> None:
+    record = open_record(db, staff_id=me().id, ref=ref, what="meeting", now=now())
+    given: dict[str, Any] = {"place": form.place.data or "", "key": f"meeting-{form.key.data}"}
+    meetings.book(
+        db,
+        actor=me().actor,
+        participant_id=record.participant_id,
+        starts_at=starts_at(form),
+        now=now(),
+        **given,
+    )

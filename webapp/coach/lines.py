@@ -1,0 +1,60 @@
+"""The shared goals and steps of one record, each with the form to answer it."""
+
+from dataclasses import dataclass
+
+from webapp.coach.forms import AnswerForm
+from webapp.domain.agreement.rules import LineView
+from webapp.domain.errors import NotFound
+from webapp.domain.goals.rules import GoalView, StepView
+from webapp.domain.sharing.gate import OpenedRecord
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What the plan's page shows. ``sent`` is the form that came back with errors, if any."""
+
+    record: OpenedRecord
+    goals: tuple[GoalView, ...]
+    sent: AnswerForm | None
+
+    def form(self, line: LineView) -> AnswerForm:
+        """The form for one line: the sent one with what was typed, or an empty one."""
+        own = self.sent if self.sent and self.sent.line.data == line.ref else None
+        form = own or AnswerForm(formdata=None)
+        form.reason.id = f"reason-{line.ref}"
+        return form
+
+    def find(self, ref: str | None) -> tuple[LineView, StepView | None]:
+        """The line with this name, and the step it belongs to, if it is one.
+
+        Raises ``NotFound``.
+        """
+        for goal in self.goals:
+            if goal.line.ref == ref:
+                return goal.line, None
+        step = find_step(self.goals, ref)
+        return step.line, step
+
+
+def find_step(goals: tuple[GoalView, ...], ref: str | None) -> StepView:
+    """The step with this name. Raises ``NotFound``."""
+    return find_goal_and_step(goals, ref)[1]
+
+
+def find_goal_and_step(
+    goals: tuple[GoalView, ...], ref: str | None
+) -> tuple[GoalView, StepView]:
+    """The step with this name, and its goal. Raises ``NotFound``."""
+    for goal in goals:
+        for step in goal.steps:
+            if step.line.ref == ref:
+                return goal, step
+    raise NotFound
+
+
+def find_goal(goals: tuple[GoalView, ...], ref: str) -> GoalView:
+    """The goal with this name. Raises ``NotFound``."""
+    for goal in goals:
+        if goal.line.ref == ref:
+            return goal
+    raise NotFound

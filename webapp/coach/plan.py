@@ -1,0 +1,104 @@
+"""The plan: shared goals and their steps, and the coach's answers to them."""
+
+from flask import Response
+from sqlalchemy.orm import Session
+
+from webapp.coach.blueprint import blueprint
+from webapp.coach.forms import AnswerForm
+from webapp.coach.lines import Lines, find_step
+from webapp.coach.record import opened
+from webapp.domain.audit.service import Receipt
+from webapp.domain.errors import Conflict, Invalid, NotFound
+from webapp.domain.goals import service, steps
+from webapp.domain.goals.reading import shared_goals
+from webapp.domain.plan.rules import plan_of
+from webapp.domain.sharing.gate import OpenedRecord
+from webapp.extensions import htmx
+from webapp.kit import languages
+from webapp.kit.clock import now
+from webapp.kit.pages import answer, page, saved
+from webapp.kit.signed_in import me
+
+DONE = ("done", "undone")
+
+
+@blueprint.get("/<ref>/plan")
+def plan(ref: str) -> Response:
+    """Goal by goal: who does what and by when, and whether both agree."""
+    lines = _read(ref, AnswerForm())
+    return page("coach/plan.html", here="person", lines=lines, plan=plan_of(lines.goals))
+
+
+@blueprint.post("/<ref>/plan")
+def act(ref: str) -> Response:
+    """Answers one line, or marks a step as done."""
+    form = AnswerForm()
+    if form.validate():
+        with form.refusing():
+            receipt = _store(ref, form)
+            if not htmx:
+                return saved(receipt, f"/coach/{ref}/plan#line-{form.line.data}")
+            return _part(_read(ref, None), form, receipt=receipt)
+    return _part(_read(ref, form), form, 422)
+
+
+def _read(ref: str, form: AnswerForm | None) -> Lines:
+    with opened(ref, "plan") as (db, record):
+        return Lines(record, shared_goals(db, record), form)
+
+
+def _part(
+    lines: Lines, form: AnswerForm, status: int = 200, receipt: Receipt | None = None
+) -> Response:
+    line, step = lines.find(form.line.data)
+    return answer(
+        "coach/plan.html",
+        "coach/_line.html",
+        status,
+        here="person",
+        lines=lines,
+        plan=plan_of(lines.goals),
+        line=line,
+        step=step,
+        receipt=receipt,
+        partly=True,
+    )
+
+
+def _store(ref: str, form: AnswerForm) -> Receipt:
+    marking = form.value.data in DONE
+    try:
+        with opened(ref, "step_done" if marking else "answer") as (db, record):
+            return _mark(db, record, form) if marking else _take_stance(db, record, form)
+    except Conflict:
+        raise Invalid("value", "conflict") from None
+
+
+def _take_stance(db: Session, record: OpenedRecord, form: AnswerForm) -> Receipt:
+    return service.answer_line(
+        db,
+        actor=me().actor,
+        participant_id=record.participant_id,
+        ref=form.line.data,
+        seen=form.seen.data or 0,
+        value=form.value.data,
+        reason=form.reason.data or "",
+        lang=languages.current().tag,
+        key=form.key.data,
+        now=now(),
+    )
+
+
+def _mark(db: Session, record: OpenedRecord, form: AnswerForm) -> Receipt:
+    step = find_step(shared_goals(db, record), form.line.data)
+    if step.line.wording.doer == "participant":
+        raise NotFound  # the participant says when their own step is done
+    return steps.mark_step(
+        db,
+        actor=me().actor,
+        participant_id=record.participant_id,
+        ref=form.line.data,
+        done=form.value.data == "done",
+        key=form.key.data,
+        now=now(),
+    )

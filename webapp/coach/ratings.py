@@ -1,0 +1,72 @@
+"""Answers now and before, in words: one row for each area, the largest change first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from webapp.domain.instruments.definitions import Item
+from webapp.domain.instruments.rules import Change, Direction
+from webapp.domain.meetings.brief import Comparison
+from webapp.kit.languages import say
+
+
+@dataclass(frozen=True)
+class Row:
+    """One area. ``now`` and ``before`` are steps from 1 to 5 or None, beside them their words."""
+
+    area: str
+    now: int | None
+    before: int | None
+    now_text: str
+    before_text: str
+    direction: Direction
+    steps: int
+    lifted: bool
+
+
+@dataclass(frozen=True)
+class Ratings:
+    """One instrument: its title, when it was answered, and a row for each area."""
+
+    title: str
+    now_at: datetime
+    before_at: datetime | None
+    rows: tuple[Row, ...]
+
+
+def table(found: Comparison) -> Ratings:
+    """The comparison in the language of this request."""
+    rows = [_moved(found, change) for change in found.changes]
+    rows += [_chosen(found, item) for item in found.instrument.items if _is_shown(found, item)]
+    return Ratings(say(found.instrument.title), found.now_at, found.before_at, tuple(rows))
+
+
+def _moved(found: Comparison, change: Change) -> Row:
+    item = found.instrument.item(change.item_id)
+    return Row(
+        say(change.area),
+        change.now,
+        change.before,
+        *_words(found, item),
+        change.direction,
+        abs(change.steps),
+        change in found.lifted,
+    )
+
+
+def _chosen(found: Comparison, item: Item) -> Row:
+    """A question whose answers have no order: nothing goes up or down."""
+    now, before = _words(found, item)
+    same: Direction = "same" if now == before else "unknown"
+    return Row(say(item.area), None, None, now, before, same, 0, False)
+
+
+def _is_shown(found: Comparison, item: Item) -> bool:
+    return item.kind == "choice" and item.show.coach == "named" and item.id in found.now.answers
+
+
+def _words(found: Comparison, item: Item) -> tuple[str, str]:
+    texts = {option.code: say(option.wording) for option in item.options}
+    now, before = (
+        each.codes.get(item.id, "") if each else "" for each in (found.now, found.before)
+    )
+    return texts.get(now, ""), texts.get(before, "")

@@ -1,0 +1,28 @@
+"""Opening somebody's record: through the gate, and noted in the person's own log."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal
+
+from sqlalchemy.orm import Session
+
+from webapp.domain.sharing.gate import OpenedRecord, open_record
+from webapp.kit.clock import now
+from webapp.kit.database import writing
+from webapp.kit.signed_in import me
+
+# What the log can say that a coach did. The participant's page has a sentence for each.
+What = Literal[
+    "page", "brief", "plan", "card",
+    "new_card", "meeting", "cancelled_meeting", "proposal", "edit", "answer", "step_done",
+]  # fmt: skip
+
+
+@contextmanager
+def opened(ref: str, what: What) -> Iterator[tuple[Session, OpenedRecord]]:
+    """A transaction and the record in it. What is done inside and the log line are stored together.
+
+    Raises ``NotFound`` for a person whom this coach does not work with.
+    """
+    with writing() as db:
+        yield db, open_record(db, staff_id=me().id, ref=ref, what=what, now=now())

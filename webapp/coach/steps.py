@@ -1,0 +1,126 @@
+"""Steps that the coach suggests, and another text for a step."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from flask import Response
+
+from webapp.coach.blueprint import blueprint
+from webapp.coach.forms import StepForm
+from webapp.coach.lines import find_goal, find_goal_and_step
+from webapp.coach.record import opened
+from webapp.domain.agreement.rules import Wording
+from webapp.domain.audit.service import Receipt
+from webapp.domain.errors import Conflict, Invalid
+from webapp.domain.goals import service, steps
+from webapp.domain.goals.reading import shared_goals
+from webapp.kit import languages
+from webapp.kit.clock import now, today
+from webapp.kit.pages import page, saved
+from webapp.kit.signed_in import me
+
+FURTHEST = timedelta(days=5 * 366)
+
+
+@blueprint.get("/<ref>/plan/<goal>/steps/new")
+def new_step(ref: str, goal: str) -> Response:
+    """A step to suggest for one goal."""
+    return _new_page(ref, goal, StepForm())
+
+
+@blueprint.post("/<ref>/plan/<goal>/steps/new")
+def suggest_step(ref: str, goal: str) -> Response:
+    """Stores the suggested step. It waits for the participant's answer."""
+    form = StepForm()
+    if form.validate():
+        with form.refusing():
+            return saved(_add(ref, goal, form), f"/coach/{ref}/plan")
+    return _new_page(ref, goal, form, 422)
+
+
+def _new_page(ref: str, goal: str, form: StepForm, status: int = 200) -> Response:
+    with opened(ref, "plan") as (db, record):
+        found = find_goal(shared_goals(db, record), goal)
+    return page(
+        "coach/step.html", status, here="person", record=record, goal=found, step=None, form=form
+    )
+
+
+def _add(ref: str, goal: str, form: StepForm) -> Receipt:
+    with opened(ref, "proposal") as (db, record):
+        return steps.add_step(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            goal_ref=goal,
+            wording=_wording(form, None),
+            key=form.key.data,
+            now=now(),
+        )
+
+
+@blueprint.get("/<ref>/plan/steps/<line>")
+def edit_step(ref: str, line: str) -> Response:
+    """Another text, doer or day for a step."""
+    return _edit_page(ref, line, StepForm())
+
+
+@blueprint.post("/<ref>/plan/steps/<line>")
+def rewrite_step(ref: str, line: str) -> Response:
+    """Stores the change. Both answers to the old text stop counting."""
+    form = StepForm()
+    if form.validate():
+        with form.refusing():
+            return saved(_rewrite(ref, line, form), f"/coach/{ref}/plan#line-{line}")
+    return _edit_page(ref, line, form, 422)
+
+
+def _edit_page(ref: str, line: str, form: StepForm, status: int = 200) -> Response:
+    with opened(ref, "plan") as (db, record):
+        goal, step = find_goal_and_step(shared_goals(db, record), line)
+    if form.text.raw_data is None:
+        form.process(obj=step.line.wording)
+    form.seen.raw_data, form.seen.data = None, step.line.number
+    return page(
+        "coach/step.html", status, here="person", record=record, goal=goal, step=step, form=form
+    )
+
+
+def _rewrite(ref: str, line: str, form: StepForm) -> Receipt:
+    try:
+        with opened(ref, "edit") as (db, record):
+            _, step = find_goal_and_step(shared_goals(db, record), line)
+            return service.edit_line(
+                db,
+                actor=me().actor,
+                participant_id=record.participant_id,
+                ref=line,
+                seen=form.seen.data or 0,
+                wording=_wording(form, step.line.wording),
+                key=form.key.data,
+                now=now(),
+            )
+    except Conflict:
+        raise Invalid("text", "conflict") from None
+
+
+def _wording(form: StepForm, before: Wording | None) -> Wording:
+    """What the form says. Words that stay as they were stay in their language.
+
+    Raises ``Invalid`` for a day that has been, unless it stood there before, or is too far away.
+    """
+    text, doer = form.text.data.strip(), form.doer.data
+    name = (form.doer_name.data or "") if doer == "other" else ""
+    wording = Wording(text, languages.current().tag, None, doer, name, form.due_on.data)
+    steps.check_step(wording)
+    if before is None or before.due_on != wording.due_on:
+        _check_day(wording.due_on)
+    same = before is not None and before.text == text.replace("\r\n", "\n")
+    return replace(wording, lang=before.lang) if before and same else wording
+
+
+def _check_day(day: date | None) -> None:
+    if day is not None and day < today():
+        raise Invalid("due_on", "past")
+    if day is not None and day > today() + FURTHEST:
+        raise Invalid("due_on", "far")

@@ -1,0 +1,58 @@
+"""How people in a story answer questions: one by one, on the occasion that is open then."""
+
+from datetime import datetime, timedelta
+
+from webapp.demo.scene import Scene
+from webapp.demo.script import Event
+from webapp.domain.instruments.definitions import Item
+from webapp.domain.meetings.service import meetings
+from webapp.domain.surveys import reading, service
+from webapp.domain.surveys.rules import Shown, Task
+
+THINKS = timedelta(seconds=20)  # about one question
+RIGHT_TO_LEFT = ("ar",)
+
+
+def survey(scene: Scene, event: Event) -> None:
+    """Answers the instrument of the event. ``answers`` are codes in the order of the questions.
+
+    ``text`` answers the question for own words. With ``finish = false`` the person stops halfway.
+    Raises ``LookupError`` when the instrument is not open then.
+    """
+    task = _task(scene, event)
+    at = event.at
+    for item, code in zip(task.items, event.what["answers"].split(), strict=False):
+        _save(scene, task, item, code, event.what.get("text", ""), at)
+        at += THINKS
+    if event.what.get("finish", True):
+        service.finish(scene.session, actor=scene.person, task=task, now=at)
+
+
+def _task(scene: Scene, event: Event) -> Task:
+    person = scene.person.id
+    met = meetings(scene.session, participant_id=person, now=event.at)
+    open_now = reading.tasks(
+        reading.own_responses(scene.session, participant_id=person),
+        started_on=scene.started_on,
+        last_meeting=met.last_key,
+        now=event.at,
+    )
+    for task in open_now:
+        if task.instrument.id == event.what["instrument"]:
+            return task
+    raise LookupError(f"{scene.story.name}: {event.what['instrument']} is closed at {event.at}")
+
+
+def _save(scene: Scene, task: Task, item: Item, code: str, text: str, at: datetime) -> None:
+    language = scene.story.language
+    service.save_answer(
+        scene.session,
+        actor=scene.person,
+        task=task,
+        item=item,
+        code=code,
+        text=text if code == "text" else "",
+        shown=Shown(language, "rtl" if language in RIGHT_TO_LEFT else "ltr", "words"),
+        key=scene.key(),
+        now=at,
+    )

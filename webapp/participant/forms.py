@@ -1,0 +1,138 @@
+"""The forms of the participant's door."""
+
+from typing import Any, ClassVar
+
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, IntegerField, StringField, TextAreaField
+from wtforms.validators import Length, Optional
+from wtforms.widgets import HiddenInput
+
+from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
+from webapp.domain.goals.cards import CARDS
+from webapp.domain.meetings.rules import LONGEST_WISH
+from webapp.domain.surveys.rules import LONGEST_TEXT as LONGEST_ANSWER
+from webapp.kit.cards import CARD_TEXTS
+from webapp.kit.forms import PROBLEMS, Choice, Day, Form
+
+OWN_WORDS = "own"
+CONFLICT = _l("Your coach changed the text before you. Read it and try again.")
+# Translators: who can read a goal. "Only me" and "Me and my coach" are the names of the choices.
+ONLY_ME = _l("Only me")
+ME_AND_COACH = _l("Me and my coach")
+
+
+def at_most(length: int) -> Length:
+    """A text of at most this many characters."""
+    return Length(max=length, message=PROBLEMS["long"])
+
+
+class GoalForm(Form):
+    """A goal from a picture card or in own words, and who sees it."""
+
+    card = Choice(
+        _l("What do you want?"),
+        choices=[
+            *((card.id, CARD_TEXTS[card.id]) for card in CARDS),
+            (OWN_WORDS, _l("My own words")),
+        ],
+    )
+    text = TextAreaField(
+        _l("Write with your own words"), validators=[Optional(), at_most(LONGEST_TEXT)]
+    )
+    who = Choice(
+        _l("Who can see the goal?"),
+        choices=[
+            ("coach", ME_AND_COACH, {"description": _l("Your coach reads it before you meet.")}),
+            ("me", ONLY_ME, {"description": _l("Nobody else can open it.")}),
+        ],
+    )
+    problems: ClassVar = {
+        "text.many": _l("You have very many goals. Finish or drop one first."),
+        "text.empty": _l("Write what you want, or choose a picture."),
+    }
+
+
+class TextForm(Form):
+    """Another text for a goal. ``seen`` is the version that was on the page."""
+
+    text = TextAreaField(_l("What do you want?"), validators=[at_most(LONGEST_TEXT)])
+    seen = IntegerField(widget=HiddenInput())
+    problems: ClassVar = {
+        "text.conflict": _l("Your coach changed the text before you. Read it and try again.")
+    }
+
+
+class StepForm(Form):
+    """A step: what, who does it and by when."""
+
+    text = TextAreaField(_l("What will happen?"), validators=[at_most(LONGEST_TEXT)])
+    doer = Choice(
+        _l("Who does it?"),
+        choices=[
+            ("participant", _l("I do it")),
+            ("together", _l("My coach and I do it together")),
+            ("coach", _l("My coach does it")),
+            ("other", _l("Somebody else does it")),
+        ],
+    )
+    doer_name = StringField(_l("Who is that?"), validators=[at_most(80)])
+    due_on = Day(_l("By when? You can leave this empty."), validators=[Optional()])
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    problems: ClassVar = {
+        "doer_name.empty": _l("Write who does it, for example a person or a place."),
+        "due_on.far": _l("That day is too far away. Choose a day within five years."),
+        "due_on.past": _l("That day has been. Choose today or a later day."),
+        "text.many": _l("There are very many steps. Take one away first."),
+        "text.conflict": CONFLICT,
+    }
+
+
+class AnswerForm(Form):
+    """Yes, yes but, or no because, to one version of a text."""
+
+    value = Choice(
+        _l("What do you say?"),
+        choices=[
+            ("yes", _l("Yes")),
+            ("yes_but", _l("Yes, but …")),
+            ("no", _l("No, because …")),
+        ],
+    )
+    reason = TextAreaField(_l("Say why, in your own words"), validators=[at_most(LONGEST_REASON)])
+    seen = IntegerField(widget=HiddenInput())
+    problems: ClassVar = {
+        "reason.empty": _l("Write a few words about why, so that your coach understands.")
+    }
+
+
+class WishForm(Form):
+    """What to talk about next time."""
+
+    text = TextAreaField(_l("What do you want to talk about?"), validators=[at_most(LONGEST_WISH)])
+    problems: ClassVar = {"text.many": _l("You have written very much. Take something away first.")}
+
+
+class RatingForm(Form):
+    """One answer to one question. The answers themselves stand in the instrument."""
+
+    code = HiddenField()
+    text = TextAreaField(_l("Write with your own words"), validators=[at_most(LONGEST_ANSWER)])
+    problems: ClassVar = {
+        "code.empty": _l("Choose an answer. You can also choose that you do not want to answer."),
+        "text.empty": _l("Write something, or choose that you do not want to answer."),
+    }
+
+
+class TapForm(Form):
+    """One button that does one thing."""
+
+    value = HiddenField()
+
+
+def filled(form: Any, **values: Any) -> Any:
+    """A form whose fields have these values, unless the person has typed others."""
+    for name, value in values.items():
+        field = form[name]
+        if field.raw_data is None and not field.data:
+            field.data = value
+    return form

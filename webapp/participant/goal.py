@@ -1,0 +1,91 @@
+"""One goal: its steps, who sees it, and how it is going."""
+
+from flask import Response, request
+
+from webapp.domain.agreement.rules import Wording
+from webapp.domain.errors import Conflict, Invalid
+from webapp.domain.goals import service
+from webapp.domain.goals.reading import own_goal
+from webapp.kit import languages
+from webapp.kit.clock import now
+from webapp.kit.database import reading, writing
+from webapp.kit.pages import page, saved
+from webapp.kit.signed_in import me
+from webapp.participant.blueprint import blueprint
+from webapp.participant.forms import TapForm, TextForm, filled
+
+
+@blueprint.get("/goals/<ref>")
+def goal(ref: str) -> Response:
+    """The goal with its steps."""
+    found = own_goal(reading(), participant_id=me().id, ref=ref)
+    return page("participant/goal.html", here="goals", goal=found, tap=TapForm())
+
+
+@blueprint.get("/goals/<ref>/edit")
+def edit_goal(ref: str) -> Response:
+    """Another text for the goal."""
+    found = own_goal(reading(), participant_id=me().id, ref=ref)
+    form = filled(TextForm(), text=found.line.wording.text, seen=found.line.number)
+    return page("participant/goal_edit.html", here="goals", goal=found, form=form)
+
+
+@blueprint.post("/goals/<ref>/edit")
+def rewrite_goal(ref: str) -> Response:
+    """Stores another text. Both answers to the old one stop counting."""
+    form = TextForm()
+    if form.validate_on_submit():
+        with form.refusing():
+            return _rewrite(ref, form)
+    found = own_goal(reading(), participant_id=me().id, ref=ref)
+    form.seen.data = found.line.number
+    return page("participant/goal_edit.html", 422, here="goals", goal=found, form=form)
+
+
+def _rewrite(ref: str, form: TextForm) -> Response:
+    try:
+        with writing() as db:
+            receipt = service.edit_line(
+                db,
+                actor=me().actor,
+                participant_id=me().id,
+                ref=ref,
+                seen=form.seen.data or 0,
+                wording=Wording(form.text.data or "", languages.current().tag),
+                key=form.once,
+                now=now(),
+            )
+    except Conflict:
+        form.seen.raw_data = None
+        raise Invalid("text", "conflict") from None
+    return saved(receipt, f"/me/goals/{ref}")
+
+
+@blueprint.post("/goals/<ref>/status")
+def goal_status(ref: str) -> Response:
+    """Pauses, reaches, drops or takes up the goal. Each can be changed back."""
+    with writing() as db:
+        receipt = service.set_status(
+            db,
+            actor=me().actor,
+            ref=ref,
+            status=request.form.get("value", ""),
+            key=TapForm().once,
+            now=now(),
+        )
+    return saved(receipt, f"/me/goals/{ref}")
+
+
+@blueprint.post("/goals/<ref>/share")
+def share_goal(ref: str) -> Response:
+    """Shares the goal with the coach, or makes it "only me" again."""
+    with writing() as db:
+        receipt = service.share_goal(
+            db,
+            actor=me().actor,
+            ref=ref,
+            shared=request.form.get("value") == "coach",
+            key=TapForm().once,
+            now=now(),
+        )
+    return saved(receipt, f"/me/goals/{ref}")

@@ -1,0 +1,38 @@
+"""The first page: the next meeting, one thing to do now, goals, and the person to call."""
+
+from flask import Response
+
+from webapp.domain.goals.reading import own_goals
+from webapp.domain.meetings.now import thing_to_do
+from webapp.domain.meetings.service import meetings, wishes
+from webapp.domain.people.service import contact
+from webapp.domain.surveys.reading import own_responses, tasks
+from webapp.kit.clock import now
+from webapp.kit.database import reading
+from webapp.kit.pages import page
+from webapp.kit.signed_in import me
+from webapp.participant.blueprint import blueprint
+
+
+@blueprint.get("")
+def home() -> Response:
+    """One thing for each visit."""
+    db, person, at = reading(), me().id, now()
+    met = meetings(db, participant_id=person, now=at)
+    goals = own_goals(db, participant_id=person)
+    open_tasks = tasks(
+        own_responses(db, participant_id=person),
+        started_on=me().person.started_on,
+        last_meeting=met.last_key,
+        now=at,
+    )
+    written = wishes(db, participant_id=person, since=met.since)
+    return page(
+        "participant/home.html",
+        here="home",
+        meeting=met.next,
+        thing=thing_to_do(tasks=open_tasks, goals=goals, meetings=met, wishes=written, now=at),
+        goals=[goal for goal in goals if goal.status == "active"],
+        contact=contact(db, participant_id=person),
+        wishes=written,
+    )

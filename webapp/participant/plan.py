@@ -1,0 +1,78 @@
+"""My plan, and my answer to a text that both of us should agree on."""
+
+from flask import Response
+
+from webapp.domain.agreement.rules import LineView
+from webapp.domain.errors import Conflict
+from webapp.domain.goals import service
+from webapp.domain.goals.reading import own_goals
+from webapp.domain.goals.rules import GoalView, shared_line
+from webapp.domain.plan.rules import plan_of
+from webapp.kit import languages
+from webapp.kit.clock import now
+from webapp.kit.database import reading, writing
+from webapp.kit.pages import page, saved
+from webapp.kit.signed_in import me
+from webapp.participant.blueprint import blueprint
+from webapp.participant.forms import AnswerForm, TapForm, filled
+
+
+@blueprint.get("/plan")
+def plan() -> Response:
+    """Goal by goal: my part, their part, when, and whether we agree."""
+    found = plan_of(own_goals(reading(), participant_id=me().id))
+    return page("participant/plan.html", here="plan", plan=found, tap=TapForm())
+
+
+@blueprint.get("/plan/<ref>")
+def line(ref: str) -> Response:
+    """One text of the plan, and what I say to it."""
+    goal, found = _line(ref)
+    form = filled(AnswerForm(), seen=found.number)
+    return page("participant/line.html", here="plan", goal=goal, line=found, form=form)
+
+
+@blueprint.post("/plan/<ref>")
+def answer_line(ref: str) -> Response:
+    """Stores yes, yes but, or no because."""
+    form = AnswerForm()
+    changed = False
+    if form.validate_on_submit():
+        with form.refusing():
+            try:
+                return _answer(ref, form)
+            except Conflict:
+                changed = True
+    goal, found = _line(ref)
+    form.seen.raw_data, form.seen.data = None, found.number
+    status = 409 if changed else 422
+    return page(
+        "participant/line.html",
+        status,
+        here="plan",
+        goal=goal,
+        line=found,
+        form=form,
+        changed=changed,
+    )
+
+
+def _answer(ref: str, form: AnswerForm) -> Response:
+    with writing() as db:
+        receipt = service.answer_line(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            ref=ref,
+            seen=form.seen.data or 0,
+            value=form.value.data,
+            reason=form.reason.data or "",
+            lang=languages.current().tag,
+            key=form.once,
+            now=now(),
+        )
+    return saved(receipt, "/me/plan")
+
+
+def _line(ref: str) -> tuple[GoalView, LineView]:
+    return shared_line(own_goals(reading(), participant_id=me().id), ref)

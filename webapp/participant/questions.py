@@ -1,0 +1,145 @@
+"""One question a page. The answer is saved at the tap, and can be changed until the round ends."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Response
+from flask_babel import gettext
+
+from webapp.domain.audit.service import Receipt
+from webapp.domain.errors import NotFound
+from webapp.domain.instruments.definitions import Item
+from webapp.domain.surveys import service
+from webapp.domain.surveys.rules import Shown, Task
+from webapp.extensions import htmx
+from webapp.kit import languages
+from webapp.kit.clock import now
+from webapp.kit.database import writing
+from webapp.kit.pages import answer, go
+from webapp.kit.signed_in import me
+from webapp.participant.blueprint import blueprint
+from webapp.participant.forms import RatingForm
+from webapp.participant.surveys import open_task
+
+FACES = {"agree5", "freq5", "value5"}
+
+
+@dataclass(frozen=True)
+class Option:
+    """An answer as it is shown."""
+
+    code: str
+    text: str
+    face: int | None
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question as it is shown: its place, its item and the stored answer, if any."""
+
+    task: Task
+    number: int
+
+    @property
+    def item(self) -> Item:
+        """The item of the instrument."""
+        return self.task.items[self.number - 1]
+
+    @property
+    def options(self) -> list[Option]:
+        """Every answer that can be given, in order."""
+        scale = self.item.scale
+        faces = scale is not None and scale.id in FACES
+        return [
+            Option(option.code, languages.say(option.wording), option.value if faces else None)
+            for option in self.item.options
+        ]
+
+    @property
+    def stored(self) -> Any:
+        """The stored answer, or None."""
+        response = self.task.response
+        return response.answers.get(self.item.id) if response else None
+
+    @property
+    def address(self) -> str:
+        """The address of this question."""
+        return f"/me/surveys/{self.task.instrument.id.lower()}/{self.number}"
+
+    @property
+    def after(self) -> str:
+        """The address after this question."""
+        base = f"/me/surveys/{self.task.instrument.id.lower()}"
+        last = self.number == len(self.task.items)
+        return f"{base}/finish" if last else f"{base}/{self.number + 1}"
+
+
+def _question(instrument: str, number: int) -> Question:
+    task = open_task(instrument)
+    if not 1 <= number <= len(task.items):
+        raise NotFound
+    return Question(task, number)
+
+
+@blueprint.get("/surveys/<instrument>/<int:number>")
+def question(instrument: str, number: int) -> Response:
+    """One question."""
+    return _page(_question(instrument, number), RatingForm())
+
+
+@blueprint.post("/surveys/<instrument>/<int:number>")
+def rate(instrument: str, number: int) -> Response:
+    """Saves the answer: at the tap with htmx, else with the button, which goes to the next."""
+    found = _question(instrument, number)
+    form = RatingForm()
+    if form.validate_on_submit():
+        with form.refusing():
+            receipt = _save(found, form)
+            return _page(found, form, receipt=receipt) if htmx else go(found.after)
+    return _page(found, form, status=422)
+
+
+def _save(question: Question, form: RatingForm) -> Receipt:
+    language = languages.current()
+    item = question.item
+    text = (form.text.data or "") if item.kind == "text" else ""
+    code = form.code.data or ("text" if item.kind == "text" else "")
+    with writing() as db:
+        return service.save_answer(
+            db,
+            actor=me().actor,
+            task=question.task,
+            item=item,
+            code=code,
+            text=text if code == "text" else "",
+            shown=Shown(language.code, language.dir, _variant(question)),
+            key=form.once,
+            now=now(),
+        )
+
+
+def _variant(question: Question) -> str:
+    return "faces" if any(option.face for option in question.options) else "words"
+
+
+def _page(
+    question: Question, form: RatingForm, status: int = 200, receipt: Receipt | None = None
+) -> Response:
+    stored = question.stored
+    if form.text.raw_data is None and stored is not None:
+        form.text.data = stored.text
+    return answer(
+        "participant/question.html",
+        "participant/_saved.html",
+        status,
+        here="answers",
+        question=question,
+        form=form,
+        receipt=receipt,
+        chosen=form.code.data or (stored.code if stored else None),
+        title=gettext(
+            "Question %(number)s of %(total)s",
+            number=question.number,
+            total=len(question.task.items),
+        ),
+    )

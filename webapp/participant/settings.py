@@ -1,0 +1,40 @@
+"""My settings: language, this phone, and everywhere else I am signed in."""
+
+from flask import Response
+from flask_babel import gettext
+
+from webapp.domain.people import signing_in
+from webapp.kit import signed_in
+from webapp.kit.clock import now
+from webapp.kit.database import writing
+from webapp.kit.pages import done, page
+from webapp.kit.signed_in import PHONE_COOKIE, me, phone_token
+from webapp.participant.blueprint import blueprint
+from webapp.participant.forms import TapForm
+
+
+@blueprint.get("/settings")
+def settings() -> Response:
+    """What can be changed."""
+    return page("participant/settings.html", here="home", form=TapForm(), known=phone_token())
+
+
+@blueprint.post("/settings/phone")
+def forget_phone() -> Response:
+    """This phone is not mine any longer: the PIN alone is not enough here."""
+    token = phone_token()
+    if token:
+        with writing() as db:
+            signing_in.forget_phone(db, token=token, now=now())
+    response = done(gettext("This phone is forgotten. Next time you need code and PIN."), "/me")
+    response.delete_cookie(PHONE_COOKIE)
+    return response
+
+
+@blueprint.post("/settings/sign-out-everywhere")
+def sign_out_everywhere() -> Response:
+    """Ends all my sign-ins, on every phone."""
+    with writing() as db:
+        signing_in.end_all(db, participant_id=me().id, now=now())
+    signed_in.end()
+    return done(gettext("You are signed out everywhere."), "/")

@@ -1,0 +1,135 @@
+"""Steps towards a goal: add, change, do, take away."""
+
+from flask import Response, request
+from flask_babel import gettext
+
+from webapp.domain.agreement.rules import Wording
+from webapp.domain.errors import Conflict, Invalid
+from webapp.domain.goals import service, steps
+from webapp.domain.goals.reading import goal_of_step, goal_ref_of_step, own_goal
+from webapp.kit import languages
+from webapp.kit.clock import now
+from webapp.kit.database import reading, writing
+from webapp.kit.pages import done, page, saved
+from webapp.kit.signed_in import me
+from webapp.participant.blueprint import blueprint
+from webapp.participant.forms import StepForm, TapForm, filled
+
+
+def step_wording(form: StepForm) -> Wording:
+    """What the form says."""
+    doer = form.doer.data
+    name = (form.doer_name.data or "") if doer == "other" else ""
+    return Wording(
+        form.text.data or "",
+        languages.current().tag,
+        doer=doer,
+        doer_name=name,
+        due_on=form.due_on.data,
+    )
+
+
+@blueprint.get("/goals/<ref>/steps/new")
+def new_step(ref: str) -> Response:
+    """What, who and by when."""
+    goal = own_goal(reading(), participant_id=me().id, ref=ref)
+    return page("participant/step.html", here="goals", goal=goal, step=None, form=StepForm())
+
+
+@blueprint.post("/goals/<ref>/steps/new")
+def add_step(ref: str) -> Response:
+    """Stores a step."""
+    form = StepForm()
+    if form.validate_on_submit():
+        with form.refusing():
+            with writing() as db:
+                receipt = steps.add_step(
+                    db,
+                    actor=me().actor,
+                    participant_id=me().id,
+                    goal_ref=ref,
+                    wording=step_wording(form),
+                    key=form.once,
+                    now=now(),
+                )
+            return saved(receipt, f"/me/goals/{ref}")
+    goal = own_goal(reading(), participant_id=me().id, ref=ref)
+    return page("participant/step.html", 422, here="goals", goal=goal, step=None, form=form)
+
+
+@blueprint.get("/steps/<ref>/edit")
+def edit_step(ref: str) -> Response:
+    """Another text, doer or day for a step."""
+    goal, step = goal_of_step(reading(), participant_id=me().id, ref=ref)
+    said = step.line.wording
+    form = filled(
+        StepForm(),
+        text=said.text,
+        doer=said.doer,
+        doer_name=said.doer_name,
+        due_on=said.due_on,
+        seen=step.line.number,
+    )
+    return page("participant/step.html", here="goals", goal=goal, step=step, form=form)
+
+
+@blueprint.post("/steps/<ref>/edit")
+def rewrite_step(ref: str) -> Response:
+    """Stores the change. Both answers to the old text stop counting."""
+    form = StepForm()
+    if form.validate_on_submit():
+        with form.refusing():
+            return _rewrite(ref, form)
+    goal, step = goal_of_step(reading(), participant_id=me().id, ref=ref)
+    form.seen.raw_data, form.seen.data = None, step.line.number
+    return page("participant/step.html", 422, here="goals", goal=goal, step=step, form=form)
+
+
+def _rewrite(ref: str, form: StepForm) -> Response:
+    try:
+        with writing() as db:
+            receipt = service.edit_line(
+                db,
+                actor=me().actor,
+                participant_id=me().id,
+                ref=ref,
+                seen=form.seen.data or 0,
+                wording=step_wording(form),
+                key=form.once,
+                now=now(),
+            )
+    except Conflict:
+        raise Invalid("text", "conflict") from None
+    goal = goal_ref_of_step(reading(), participant_id=me().id, ref=ref)
+    return saved(receipt, f"/me/goals/{goal}")
+
+
+@blueprint.post("/steps/<ref>/done")
+def mark_step(ref: str) -> Response:
+    """The step is done, or not done after all."""
+    with writing() as db:
+        receipt = steps.mark_step(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            ref=ref,
+            done=request.form.get("value") == "done",
+            key=TapForm().once,
+            now=now(),
+        )
+    goal = goal_ref_of_step(reading(), participant_id=me().id, ref=ref)
+    return saved(receipt, f"/me/goals/{goal}")
+
+
+@blueprint.post("/steps/<ref>/remove")
+def remove_step(ref: str) -> Response:
+    """Takes the step away; the next page offers to put it back."""
+    goal = goal_ref_of_step(reading(), participant_id=me().id, ref=ref)
+    back = request.form.get("value") == "back"
+    with writing() as db:
+        steps.remove_step(
+            db, actor=me().actor, ref=ref, removed=not back, key=TapForm().once, now=now()
+        )
+    if back:
+        return done(gettext("The step is back."), f"/me/goals/{goal}")
+    return done(gettext("The step is taken away."), f"/me/goals/{goal}?undo={ref}")
