@@ -42,10 +42,10 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("ref", sa.String(length=16), nullable=False),
         sa.Column("name", sa.String(length=80), nullable=False),
-        sa.Column("search_name", sa.String(length=160), nullable=False),
+        sa.Column("search_name", sa.String(length=240), nullable=False),
         sa.Column(
             "sort_name",
-            sa.String(length=160).with_variant(sa.String(length=160, collation="C"), "postgresql"),
+            sa.String(length=240).with_variant(sa.String(length=240, collation="C"), "postgresql"),
             nullable=False,
         ),
         sa.Column("language", sa.String(length=16), nullable=False),

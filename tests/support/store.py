@@ -30,7 +30,7 @@ class Store:
     @property
     def now(self) -> datetime:
         """The time that use cases get."""
-        return self.at or datetime.now(UTC)
+        return (self.at or datetime.now(UTC)).astimezone(UTC)
 
     def do(self, use_case: Callable[..., T], **given: Any) -> T:
         """Runs a use case in a transaction of its own."""

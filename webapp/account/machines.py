@@ -39,6 +39,7 @@ def manifest() -> Response:
         {"src": static_url(f"icon-{size}.png"), "sizes": f"{size}x{size}", "type": "image/png"}
         for size in (192, 512)
     ]
+    icons.append({**icons[-1], "src": static_url("icon-maskable-512.png"), "purpose": "maskable"})
     response = jsonify(
         name=gettext("Min väg"),
         short_name=gettext("Min väg"),

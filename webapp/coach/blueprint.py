@@ -2,9 +2,7 @@
 
 from flask import Blueprint
 
-from webapp.kit.cards import card_text
 from webapp.kit.doors import lock
 
 blueprint = Blueprint("coach", __name__, url_prefix="/coach")
 blueprint.before_request(lock("staff", role="coach"))
-blueprint.add_app_template_global(card_text)

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 
 import segno
 from flask import Response, request
-from flask_babel import force_locale, gettext
+from flask_babel import force_locale
+from flask_babel import gettext as _
 from markupsafe import Markup
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import CardForm
 from webapp.coach.record import opened
-from webapp.domain.people import invite
+from webapp.domain.people.invitations import Card
 from webapp.domain.people.invitations import card as card_of
+from webapp.domain.people.invite import renew
 from webapp.kit.clock import day, now
 from webapp.kit.languages import FIRST, Language, by_code
 from webapp.kit.pages import page, saved
@@ -20,7 +22,7 @@ from webapp.kit.signed_in import me, settings
 
 @dataclass(frozen=True)
 class Side:
-    """What the card says in one language."""
+    """What the card says, in one language."""
 
     language: Language
     title: str
@@ -41,13 +43,62 @@ def card(ref: str) -> Response:
     if found is None or found.state != "ready":
         return page("coach/card_gone.html", here="person", record=record, card=found)
     address = settings().public_address or request.host_url.rstrip("/")
-    codes = dict.fromkeys([found.language if found.language in by_code() else FIRST, FIRST])
     return page(
         "coach/card.html",
         here="person",
         record=record,
         card=found,
-        address=address.split("://", 1)[1],
         picture=_picture(f"{address}/i/{found.token}"),
-        sides=[_side(code, day(found.expires_at)) for code in codes],
+        sides=_sides(found, address.split("://", 1)[1]),
     )
+
+
+def _picture(address: str) -> Markup:
+    """The address as a QR code: inline SVG, black on white whatever the page looks like."""
+    code = segno.make(address, error="m", micro=False)
+    return Markup(code.svg_inline(border=2, omitsize=True, light="#fff"))  # noqa: S704
+
+
+def _sides(found: Card, address: str) -> list[Side]:
+    """The person's own language and Swedish; once when they are the same."""
+    own = by_code().get(found.language, by_code()[FIRST])
+    both = [own] if own.tag == FIRST else [own, by_code()[FIRST]]
+    return [_side(language, found, address) for language in both]
+
+
+def _side(language: Language, found: Card, address: str) -> Side:
+    with force_locale(language.code):
+        return Side(
+            language,
+            # Translators: this and the next texts stand on a paper card that the person gets.
+            title=_("This card is for you, %(name)s", name=found.name),
+            scan=_("Point the camera of a phone at the square."),
+            # Translators: address is a web address; the code is printed under the text.
+            write=_("Or open %(address)s and write this code:", address=address),
+            pin=_("Then choose a PIN. You need it every time. Only you know it."),
+            until=_("Use the card before %(day)s.", day=day(found.expires_at)),
+            lost=_("Keep the card. Is it gone? Your coach can give you a new one."),
+        )
+
+
+@blueprint.get("/<ref>/card/new")
+def ask_new_card(ref: str) -> Response:
+    """Asks whether the person is here, and says what stops working."""
+    with opened(ref, "page") as (_db, record):
+        pass  # only the name is shown
+    return page("coach/card_new.html", here="person", record=record, form=CardForm())
+
+
+@blueprint.post("/<ref>/card/new")
+def new_card(ref: str) -> Response:
+    """A new card. The old code, the PIN and all known phones stop working at once."""
+    with opened(ref, "new_card") as (db, record):
+        receipt = renew(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            secret=settings().secret,
+            key=CardForm().once,
+            now=now(),
+        )
+    return saved(receipt, f"/coach/{ref}/card")

@@ -1,10 +1,17 @@
 """The forms of the coach's door."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, HiddenField, IntegerField, SelectField, StringField, TextAreaField
-from wtforms import ValidationError
+from wtforms import (
+    BooleanField,
+    HiddenField,
+    IntegerField,
+    SelectField,
+    StringField,
+    TextAreaField,
+    ValidationError,
+)
 from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
@@ -26,7 +33,7 @@ class Languages(SelectField):
 
     def pre_validate(self, form: Any) -> None:
         """Raises ``ValidationError`` in our own words for a language that is not offered."""
-        if self.data not in [code for code, _name in self.choices]:
+        if self.data not in [value for value, *_ in self.iter_choices()]:
             raise ValidationError(PROBLEMS["unknown"])
 
 
@@ -36,7 +43,7 @@ class MeetingForm(Form):
     day = Day(_l("Day"), validators=[REQUIRED])
     clock = Clock(_l("Time"), validators=[REQUIRED])
     place = StringField(_l("Place"), validators=[Optional(), at_most(LONGEST_PLACE)])
-    problems = {
+    problems: ClassVar = {
         "day.past": _l("That time has been. Choose a later day or time."),
         "day.far": _l("That day is too far away. Choose a day within a year."),
         "clock.gap": _l("There is no such time that day: the clocks change. Choose another time."),
@@ -62,20 +69,18 @@ class AnswerForm(Form):
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
     value = Choice(choices=[(value, value) for value in ("yes", "yes_but", "no", "done", "undone")])
     reason = TextAreaField(_l("Your reason"), validators=[at_most(LONGEST_REASON)])
-    problems = {
+    problems: ClassVar = {
         "reason.empty": _l("Write a few words about why. The participant reads them."),
-        "value.conflict": _l(
-            "The text was changed while you wrote. Read the new text, then answer again."
-            " Your own words are still here."
-        ),
     }
 
 
 class GoalForm(Form):
     """A goal that the coach suggests."""
 
-    text = TextAreaField(_l("What could the goal be?"), validators=[REQUIRED, at_most(LONGEST_TEXT)])
-    problems = {"text.many": _l("There are very many goals already. Talk about them first.")}
+    text = TextAreaField(
+        _l("What could the goal be?"), validators=[REQUIRED, at_most(LONGEST_TEXT)]
+    )
+    problems: ClassVar = {"text.many": _l("There are very many goals already. Talk about them first.")}
 
 
 class StepForm(Form):
@@ -94,7 +99,7 @@ class StepForm(Form):
     doer_name = StringField(_l("Who is that?"), validators=[at_most(80)])
     due_on = Day(_l("By when? You can leave this empty."), validators=[Optional()])
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
-    problems = {
+    problems: ClassVar = {
         "doer_name.empty": _l("Write who does it, for example an authority or a workplace."),
         "due_on.far": _l("That day is too far away. Choose a day within five years."),
         "due_on.past": _l("That day has been. Choose today or a later day."),

@@ -42,8 +42,8 @@ def _store(ref: str, form: GoalForm) -> Receipt:
             db,
             actor=me().actor,
             participant_id=record.participant_id,
-            wording=Wording(form.text.data, languages.current().tag),
+            wording=Wording(form.text.data or "", languages.current().tag),
             shared=True,
-            key=form.key.data,
+            key=form.once,
             now=now(),
         )

@@ -1,7 +1,5 @@
 """Inviting a new participant: a name, a language, a card, and the first meeting."""
 
-from typing import Any
-
 from flask import Response
 from sqlalchemy.orm import Session
 
@@ -49,11 +47,11 @@ def _store(form: InviteForm) -> Receipt:
         receipt = inviting.invite(
             db,
             actor=me().actor,
-            name=form.name.data,
+            name=form.name.data or "",
             language=form.language.data,
             protected=form.protected.data,
             secret=settings().secret,
-            key=form.key.data,
+            key=form.once,
             now=now(),
         )
         if form.day.data or form.clock.data:
@@ -63,12 +61,12 @@ def _store(form: InviteForm) -> Receipt:
 
 def _book(db: Session, ref: str, form: InviteForm) -> None:
     record = open_record(db, staff_id=me().id, ref=ref, what="meeting", now=now())
-    given: dict[str, Any] = {"place": form.place.data or "", "key": f"meeting-{form.key.data}"}
     meetings.book(
         db,
         actor=me().actor,
         participant_id=record.participant_id,
         starts_at=starts_at(form),
+        place=form.place.data or "",
+        key=f"meeting-{form.once}",
         now=now(),
-        **given,
     )

@@ -41,9 +41,7 @@ def find_step(goals: tuple[GoalView, ...], ref: str | None) -> StepView:
     return find_goal_and_step(goals, ref)[1]
 
 
-def find_goal_and_step(
-    goals: tuple[GoalView, ...], ref: str | None
-) -> tuple[GoalView, StepView]:
+def find_goal_and_step(goals: tuple[GoalView, ...], ref: str | None) -> tuple[GoalView, StepView]:
     """The step with this name, and its goal. Raises ``NotFound``."""
     for goal in goals:
         for step in goal.steps:

@@ -34,9 +34,7 @@ def book(ref: str) -> Response:
 def _page(ref: str, form: MeetingForm, status: int = 200) -> Response:
     with opened(ref, "page") as (db, record):
         met = service.meetings(db, participant_id=record.participant_id, now=now())
-    return page(
-        "coach/meeting.html", status, here="person", record=record, meetings=met, form=form
-    )
+    return page("coach/meeting.html", status, here="person", record=record, meetings=met, form=form)
 
 
 def _book(ref: str, form: MeetingForm) -> Receipt:
@@ -47,7 +45,7 @@ def _book(ref: str, form: MeetingForm) -> Receipt:
             participant_id=record.participant_id,
             starts_at=starts_at(form),
             place=form.place.data or "",
-            key=form.key.data,
+            key=form.once,
             now=now(),
         )
 
@@ -72,7 +70,9 @@ def ask_cancel(ref: str, meeting: str) -> Response:
         met = service.meetings(db, participant_id=record.participant_id, now=now())
     if met.next is None or met.next.ref != meeting:
         raise NotFound
-    return page("coach/cancel.html", here="person", record=record, meeting=met.next, form=CancelForm())
+    return page(
+        "coach/cancel.html", here="person", record=record, meeting=met.next, form=CancelForm()
+    )
 
 
 @blueprint.post("/<ref>/meetings/<meeting>/cancel")
@@ -84,7 +84,7 @@ def cancel(ref: str, meeting: str) -> Response:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=meeting,
-            key=CancelForm().key.data,
+            key=CancelForm().once,
             now=now(),
         )
     return saved(receipt, f"/coach/{ref}")

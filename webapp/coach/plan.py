@@ -1,6 +1,7 @@
 """The plan: shared goals and their steps, and the coach's answers to them."""
 
 from flask import Response
+from flask_babel import lazy_gettext
 from sqlalchemy.orm import Session
 
 from webapp.coach.blueprint import blueprint
@@ -8,7 +9,7 @@ from webapp.coach.forms import AnswerForm
 from webapp.coach.lines import Lines, find_step
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import Conflict, Invalid, NotFound
+from webapp.domain.errors import Conflict, NotFound
 from webapp.domain.goals import service, steps
 from webapp.domain.goals.reading import shared_goals
 from webapp.domain.plan.rules import plan_of
@@ -20,6 +21,10 @@ from webapp.kit.pages import answer, page, saved
 from webapp.kit.signed_in import me
 
 DONE = ("done", "undone")
+CHANGED = lazy_gettext(
+    "The text was changed just before you answered. Read the new text, then answer again."
+    " Your own words are still here."
+)
 
 
 @blueprint.get("/<ref>/plan")
@@ -32,14 +37,21 @@ def plan(ref: str) -> Response:
 @blueprint.post("/<ref>/plan")
 def act(ref: str) -> Response:
     """Answers one line, or marks a step as done."""
-    form = AnswerForm()
+    form, status = AnswerForm(), 422
     if form.validate():
         with form.refusing():
-            receipt = _store(ref, form)
-            if not htmx:
-                return saved(receipt, f"/coach/{ref}/plan#line-{form.line.data}")
-            return _part(_read(ref, None), form, receipt=receipt)
-    return _part(_read(ref, form), form, 422)
+            try:
+                return _stored(ref, form, _store(ref, form))
+            except Conflict:
+                form.form_errors.append(CHANGED)
+                status = 422 if htmx else 409
+    return _part(_read(ref, form), form, status)
+
+
+def _stored(ref: str, form: AnswerForm, receipt: Receipt) -> Response:
+    if not htmx:
+        return saved(receipt, f"/coach/{ref}/plan#line-{form.line.data}")
+    return _part(_read(ref, None), form, receipt=receipt)
 
 
 def _read(ref: str, form: AnswerForm | None) -> Lines:
@@ -61,17 +73,14 @@ def _part(
         line=line,
         step=step,
         receipt=receipt,
-        partly=True,
+        partly=bool(htmx),
     )
 
 
 def _store(ref: str, form: AnswerForm) -> Receipt:
     marking = form.value.data in DONE
-    try:
-        with opened(ref, "step_done" if marking else "answer") as (db, record):
-            return _mark(db, record, form) if marking else _take_stance(db, record, form)
-    except Conflict:
-        raise Invalid("value", "conflict") from None
+    with opened(ref, "step_done" if marking else "answer") as (db, record):
+        return _mark(db, record, form) if marking else _take_stance(db, record, form)
 
 
 def _take_stance(db: Session, record: OpenedRecord, form: AnswerForm) -> Receipt:
@@ -79,12 +88,12 @@ def _take_stance(db: Session, record: OpenedRecord, form: AnswerForm) -> Receipt
         db,
         actor=me().actor,
         participant_id=record.participant_id,
-        ref=form.line.data,
+        ref=form.line.data or "",
         seen=form.seen.data or 0,
         value=form.value.data,
         reason=form.reason.data or "",
         lang=languages.current().tag,
-        key=form.key.data,
+        key=form.once,
         now=now(),
     )
 
@@ -97,8 +106,8 @@ def _mark(db: Session, record: OpenedRecord, form: AnswerForm) -> Receipt:
         db,
         actor=me().actor,
         participant_id=record.participant_id,
-        ref=form.line.data,
+        ref=form.line.data or "",
         done=form.value.data == "done",
-        key=form.key.data,
+        key=form.once,
         now=now(),
     )

@@ -1,7 +1,6 @@
 """Steps that the coach suggests, and another text for a step."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 from flask import Response
 
@@ -9,17 +8,15 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import StepForm
 from webapp.coach.lines import find_goal, find_goal_and_step
 from webapp.coach.record import opened
-from webapp.domain.agreement.rules import Wording
+from webapp.domain.agreement.rules import Wording, tidy
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.goals import service, steps
 from webapp.domain.goals.reading import shared_goals
 from webapp.kit import languages
-from webapp.kit.clock import now, today
+from webapp.kit.clock import now
 from webapp.kit.pages import page, saved
 from webapp.kit.signed_in import me
-
-FURTHEST = timedelta(days=5 * 366)
 
 
 @blueprint.get("/<ref>/plan/<goal>/steps/new")
@@ -53,8 +50,8 @@ def _add(ref: str, goal: str, form: StepForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             goal_ref=goal,
-            wording=_wording(form, None),
-            key=form.key.data,
+            wording=_wording(form),
+            key=form.once,
             now=now(),
         )
 
@@ -97,30 +94,24 @@ def _rewrite(ref: str, line: str, form: StepForm) -> Receipt:
                 ref=line,
                 seen=form.seen.data or 0,
                 wording=_wording(form, step.line.wording),
-                key=form.key.data,
+                key=form.once,
                 now=now(),
             )
     except Conflict:
         raise Invalid("text", "conflict") from None
 
 
-def _wording(form: StepForm, before: Wording | None) -> Wording:
-    """What the form says. Words that stay as they were stay in their language.
-
-    Raises ``Invalid`` for a day that has been, unless it stood there before, or is too far away.
-    """
-    text, doer = form.text.data.strip(), form.doer.data
-    name = (form.doer_name.data or "") if doer == "other" else ""
-    wording = Wording(text, languages.current().tag, None, doer, name, form.due_on.data)
-    steps.check_step(wording)
-    if before is None or before.due_on != wording.due_on:
-        _check_day(wording.due_on)
-    same = before is not None and before.text == text.replace("\r\n", "\n")
+def _wording(form: StepForm, before: Wording | None = None) -> Wording:
+    """What the form says. Words that stay as they were before stay in their language."""
+    doer = form.doer.data
+    wording = tidy(
+        Wording(
+            form.text.data or "",
+            languages.current().tag,
+            doer=doer,
+            doer_name=(form.doer_name.data or "") if doer == "other" else "",
+            due_on=form.due_on.data,
+        )
+    )
+    same = before is not None and before.text == wording.text
     return replace(wording, lang=before.lang) if before and same else wording
-
-
-def _check_day(day: date | None) -> None:
-    if day is not None and day < today():
-        raise Invalid("due_on", "past")
-    if day is not None and day > today() + FURTHEST:
-        raise Invalid("due_on", "far")

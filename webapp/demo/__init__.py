@@ -5,7 +5,17 @@ reads it, ``moments`` turns "three weeks ago on Tuesday" into a time, and ``verb
 story says. ``load`` puts it all in the database once, and ``crowd`` adds as many people as wanted.
 """
 
+from webapp.demo.crowd import PIN as CROWD_PIN
 from webapp.demo.crowd import add_many
 from webapp.demo.load import Hashes, SignIn, is_loaded, load, make_hashes, sign_ins
 
-__all__ = ["Hashes", "SignIn", "add_many", "is_loaded", "load", "make_hashes", "sign_ins"]
+__all__ = [
+    "CROWD_PIN",
+    "Hashes",
+    "SignIn",
+    "add_many",
+    "is_loaded",
+    "load",
+    "make_hashes",
+    "sign_ins",
+]

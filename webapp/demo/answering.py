@@ -52,7 +52,11 @@ def _save(scene: Scene, task: Task, item: Item, code: str, text: str, at: dateti
         item=item,
         code=code,
         text=text if code == "text" else "",
-        shown=Shown(language, "rtl" if language in RIGHT_TO_LEFT else "ltr", "words"),
+        shown=Shown(
+            language,
+            "rtl" if language in RIGHT_TO_LEFT else "ltr",
+            "faces" if item.kind == "scale" else "words",
+        ),
         key=scene.key(),
         now=at,
     )

@@ -1,6 +1,5 @@
 """Where a story is told: the people in it, and what has been written so far."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -42,8 +41,9 @@ class Scene:
         return self.coach if event.by_coach else self.person
 
     def lang(self, event: Event) -> str:
-        """The language of what is written: coaches write Swedish."""
-        return SWEDISH if event.by_coach else self.story.own
+        """The language of what is written: coaches write Swedish, unless the event says more."""
+        language: str = event.what.get("lang", SWEDISH if event.by_coach else self.story.own)
+        return language
 
     def key(self) -> str:
         """An idempotency key that no other event of the demo has."""
@@ -53,12 +53,13 @@ class Scene:
     def wording(self, event: Event, before: Wording | None = None) -> Wording:
         """What the event says, and for the rest what was said before."""
         old = before or Wording("", "")
-        said: Mapping[str, object] = event.what
         return Wording(
             text=event.what.get("text", old.text),
             lang=self.lang(event),
             card=event.what.get("card", old.card),
-            doer=event.what.get("doer", old.doer or ("participant" if "to" in said else None)),
+            doer=event.what.get(
+                "doer", old.doer or ("participant" if "to" in event.what else None)
+            ),
             doer_name=event.what.get("doer_name", old.doer_name),
             due_on=event.what.get("due", old.due_on),
         )

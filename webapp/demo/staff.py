@@ -46,6 +46,11 @@ STAFF = (
 PASSWORD = "solros-i-regn-42"  # noqa: S105 - the demo's, printed for everybody
 
 
+def member(known_as: str) -> Member:
+    """The member of staff whom the demo calls this. Raises ``StopIteration``."""
+    return next(each for each in STAFF if each.known_as == known_as)
+
+
 def add_all(session: Session, password_hash: str) -> dict[str, int]:
     """Adds every member of staff, and returns their ids by what the demo calls them."""
     return {member.known_as: _add(session, member, password_hash) for member in STAFF}

@@ -1,6 +1,6 @@
 """Telling a story: the person is invited, and then everything happens in its order."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -8,7 +8,40 @@ from webapp.demo.scene import Scene
 from webapp.demo.script import Story
 from webapp.demo.verbs import VERBS, use_card
 from webapp.domain.actors import Actor
-from webapp.domain.people import invitations, invite
+from webapp.domain.people import invite
 from webapp.domain.sharing import gate
 
-__all__ = ["begin", "tell"]
+
+def begin(session: Session, story: Story, *, coach_id: int, pin_hash: str, secret: bytes) -> Scene:
+    """Amina or Per invites the person, who opens the card and chooses the PIN."""
+    coach, at = Actor("staff", coach_id), story.starts_at
+    receipt = invite.invite(
+        session,
+        actor=coach,
+        name=story.name,
+        language=story.language,
+        protected=story.protected,
+        secret=secret,
+        key=invitation_key(story),
+        now=at,
+    )
+    ref = receipt.object_ref
+    record = gate.open_record(session, staff_id=coach_id, ref=ref, what="card", now=at)
+    scene = Scene(
+        session, story, secret, pin_hash, ref, Actor("participant", record.participant_id), coach,
+        record.started_on,
+    )  # fmt: skip
+    use_card(scene, at + timedelta(minutes=5))
+    return scene
+
+
+def invitation_key(story: Story) -> str:
+    """The idempotency key with which the person was invited."""
+    return f"demo-{story.name}"
+
+
+def tell(scene: Scene, now: datetime) -> None:
+    """Everything of the story until ``now``. What is still to come has not been done."""
+    for event in scene.story.events:
+        if event.at <= now:
+            VERBS[event.verb](scene, event)

@@ -10,7 +10,7 @@ from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
 from webapp.domain.meetings import service as meetings
-from webapp.domain.people import invitations
+from webapp.domain.people import invitations, invite
 from webapp.domain.sharing import gate
 
 
@@ -146,11 +146,12 @@ def note(scene: Scene, what: str, at: datetime) -> None:
 
 def _card(scene: Scene, event: Event) -> None:
     note(scene, "new_card", event.at)
-    invitations.reissue(
+    invite.renew(
         scene.session,
+        actor=scene.coach,
         participant_id=scene.person.id,
-        staff_id=scene.coach.id,
         secret=scene.secret,
+        key=scene.key(),
         now=event.at,
     )
     use_card(scene, event.at)

@@ -4,7 +4,8 @@ import hashlib
 import hmac
 import secrets
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0 O, 1 I L, U
+# No 0 O, 1 I L, U, Z. A prime number of them, as the check character needs.
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXY"
 BASE = len(ALPHABET)
 
 
@@ -16,7 +17,7 @@ def new_ref() -> str:
 def check_character(text: str) -> str:
     """The check character of a code: finds one wrong character or two that changed places."""
     total = sum((place + 1) * ALPHABET.index(mark) for place, mark in enumerate(text))
-    return ALPHABET[total % 29]
+    return ALPHABET[total % BASE]
 
 
 def new_receipt_code() -> str:
@@ -29,9 +30,11 @@ def new_receipt_code() -> str:
 def tidy(code: str) -> str:
     """A code as somebody typed it, in the form we compare: capitals, no spaces or dashes.
 
-    A letter O becomes nothing we use, so it stays and the code is simply unknown.
+    An Arabic keyboard sends digits of its own. A letter O becomes nothing we use, so it stays and
+    the code is simply unknown.
     """
-    return "".join(mark for mark in code.upper() if mark.isalnum())
+    marks = (mark for mark in code.upper() if mark.isalnum())
+    return "".join(str(int(mark)) if mark.isdecimal() else mark for mark in marks)
 
 
 def derive(secret: bytes, purpose: str, nonce: str, length: int) -> str:

@@ -1,7 +1,7 @@
 """Writing and reading the log and the receipts."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
@@ -15,6 +15,7 @@ from webapp.domain.actors import Actor
 from webapp.domain.audit import model
 
 P = ParamSpec("P")
+NOT_SAID = frozenset({"key", "now", "secret"})
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class StaffCard:
 
 def _scoped(actor: Actor, key: str) -> str:
     # A key comes from a browser, so it counts only together with the one who sent it.
-    return f"{actor.kind}:{actor.id}:{key[:64]}"
+    return f"{actor.kind}:{actor.id}:{key[:80]}"
 
 
 def find_receipt(session: Session, *, actor: Actor, key: str) -> Receipt | None:
@@ -62,21 +63,28 @@ def find_receipt(session: Session, *, actor: Actor, key: str) -> Receipt | None:
 
 
 def once(use_case: Callable[P, Receipt]) -> Callable[P, Receipt]:
-    """Makes a use case safe to repeat: an actor's known key gives its first receipt again.
+    """Makes a use case safe to repeat: the same form sent again gives its first receipt again.
 
-    The use case is called as ``use_case(session, actor=…, key=…, …)``.
+    The use case is called as ``use_case(session, actor=…, key=…, …)``. A known key with other words
+    is not a repeat: the reply was lost and the person wrote on, so both are stored.
     """
 
     @wraps(use_case)
     def repeatable(*args: P.args, **kwargs: P.kwargs) -> Receipt:
-        session, actor, key = args[0], kwargs["actor"], kwargs["key"]
+        session, actor = args[0], kwargs["actor"]
         assert isinstance(session, Session)  # noqa: S101
         assert isinstance(actor, Actor)  # noqa: S101
         one_at_a_time(session, actor)
-        found = find_receipt(session, actor=actor, key=str(key))
+        kwargs["key"] = f"{str(kwargs['key'])[:40]}:{_fingerprint(use_case.__name__, kwargs)}"
+        found = find_receipt(session, actor=actor, key=str(kwargs["key"]))
         return found or use_case(*args, **kwargs)
 
     return repeatable
+
+
+def _fingerprint(name: str, sent: Mapping[str, object]) -> str:
+    said = sorted((key, repr(value)) for key, value in sent.items() if key not in NOT_SAID)
+    return hashlib.sha256(f"{name}{said}".encode()).hexdigest()[:16]
 
 
 def one_at_a_time(session: Session, actor: Actor) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from webapp.domain.schema import Base, Id, Ref
 
 # Sorted by code point in both databases; the Swedish order is in the stored text itself.
-SORTED = String(160).with_variant(String(160, collation="C"), "postgresql")
+SORTED = String(240).with_variant(String(240, collation="C"), "postgresql")
 
 
 class Organisation(Base):
@@ -49,7 +49,7 @@ class Participant(Base):
     id: Mapped[Id]
     ref: Mapped[Ref]
     name: Mapped[str] = mapped_column(String(80))
-    search_name: Mapped[str] = mapped_column(String(160))
+    search_name: Mapped[str] = mapped_column(String(240))  # small letters can be three times as many
     sort_name: Mapped[str] = mapped_column(SORTED)
     language: Mapped[str] = mapped_column(String(16))
     protected: Mapped[bool] = mapped_column(default=False)

@@ -1,10 +1,12 @@
 """Pure rules about names, PINs, limits and locks."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from unicodedata import normalize
+from zoneinfo import ZoneInfo
 
+SWEDEN = ZoneInfo("Europe/Stockholm")
 INVITATION_LIFE = timedelta(days=30)
 TRY_WINDOW = timedelta(minutes=15)
 TRIES_PER_PERSON = 5
@@ -20,6 +22,11 @@ STAFF_DESK = (timedelta(hours=1), timedelta(hours=10))
 
 # Swedish puts å, ä, ö last, in that order; by code point ä would come before å.
 SWEDISH_LAST = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
+
+
+def day_in_sweden(at: datetime) -> date:
+    """The day it is in Sweden at that moment."""
+    return at.astimezone(SWEDEN).date()
 
 
 def search_name(name: str) -> str:
@@ -51,7 +58,7 @@ def pin_problem(pin: str) -> str | None:
 
 
 def password_problem(password: str) -> str | None:
-    """Why a password of staff cannot be used: ``short``, ``long`` or ``easy``; None when it is fine.
+    """Why staff cannot use a password: ``short``, ``long`` or ``easy``; None when it is fine.
 
     Length is what counts (NIST SP 800-63B), so no rules about kinds of characters.
     """

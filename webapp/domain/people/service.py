@@ -89,7 +89,7 @@ def add_participant(
         sort_name=rules.sort_name(name),
         language=language,
         protected=protected,
-        started_on=now.date(),
+        started_on=rules.day_in_sweden(now),
     )
     session.add(row)
     session.flush()
