@@ -1,5 +1,7 @@
 """Before the meeting: everything to read in two minutes, on one page."""
 
+from dataclasses import dataclass
+
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
@@ -12,6 +14,19 @@ from webapp.domain.meetings.service import meetings, wishes
 from webapp.domain.surveys.reading import shared_responses
 from webapp.kit.clock import now
 from webapp.kit.pages import page
+
+
+@dataclass(frozen=True)
+class Most:
+    """How much of each kind has room on one page of paper; the plan has the rest."""
+
+    news: int = 6
+    goals: int = 4
+    steps: int = 3
+    lines: int = 4
+
+
+MOST = Most()
 
 
 @blueprint.get("/<ref>/brief")
@@ -27,5 +42,11 @@ def brief(ref: str) -> Response:
             instruments=every_version(),
             since=met.since or record.with_coach_since,
         )
-    tables = [table(one) for one in found.comparisons]
-    return page("coach/brief.html", here="person", record=record, brief=found, tables=tables)
+    return page(
+        "coach/brief.html",
+        here="person",
+        record=record,
+        brief=found,
+        tables=[table(one) for one in found.comparisons],
+        most=MOST,
+    )

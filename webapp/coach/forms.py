@@ -80,7 +80,9 @@ class GoalForm(Form):
     text = TextAreaField(
         _l("What could the goal be?"), validators=[REQUIRED, at_most(LONGEST_TEXT)]
     )
-    problems: ClassVar = {"text.many": _l("There are very many goals already. Talk about them first.")}
+    problems: ClassVar = {
+        "text.many": _l("There are very many goals already. Talk about them first.")
+    }
 
 
 class StepForm(Form):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from webapp.domain.instruments.definitions import Item
 from webapp.domain.instruments.rules import Change, Direction
@@ -18,7 +19,7 @@ class Row:
     before: int | None
     now_text: str
     before_text: str
-    direction: Direction
+    direction: Direction | Literal["changed"]
     steps: int
     lifted: bool
 
@@ -56,8 +57,10 @@ def _moved(found: Comparison, change: Change) -> Row:
 def _chosen(found: Comparison, item: Item) -> Row:
     """A question whose answers have no order: nothing goes up or down."""
     now, before = _words(found, item)
-    same: Direction = "same" if now == before else "unknown"
-    return Row(say(item.area), None, None, now, before, same, 0, False)
+    moved: Direction | Literal["changed"] = "unknown"
+    if before:
+        moved = "same" if now == before else "changed"
+    return Row(say(item.area), None, None, now, before, moved, 0, False)
 
 
 def _is_shown(found: Comparison, item: Item) -> bool:

@@ -73,7 +73,7 @@ def sign_ins(session: Session, *, secret: bytes, now: datetime) -> tuple[SignIn,
     told = _stories(now)
     codes = codes_of(
         session,
-        coaches=[member.email for member in staff.STAFF],
+        coaches=staff.EMAILS,
         names=[story.name for story in told],
         secret=secret,
     )

@@ -43,6 +43,7 @@ STAFF = (
         ASSOCIATION,
     ),
 )  # fmt: skip
+EMAILS = tuple(each.email for each in STAFF)
 PASSWORD = "solros-i-regn-42"  # noqa: S105 - the demo's, printed for everybody
 
 

@@ -22,7 +22,7 @@ def begin(session: Session, story: Story, *, coach_id: int, pin_hash: str, secre
         language=story.language,
         protected=story.protected,
         secret=secret,
-        key=invitation_key(story),
+        key=f"demo-{story.name}",
         now=at,
     )
     ref = receipt.object_ref
@@ -33,11 +33,6 @@ def begin(session: Session, story: Story, *, coach_id: int, pin_hash: str, secre
     )  # fmt: skip
     use_card(scene, at + timedelta(minutes=5))
     return scene
-
-
-def invitation_key(story: Story) -> str:
-    """The idempotency key with which the person was invited."""
-    return f"demo-{story.name}"
 
 
 def tell(scene: Scene, now: datetime) -> None:

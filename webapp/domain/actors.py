@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from webapp.domain.errors import NotFound
+
 Party = Literal["participant", "coach"]
 
 
@@ -12,6 +14,13 @@ class Actor:
 
     kind: Literal["participant", "staff"]
     id: int
+
+    @property
+    def participant_id(self) -> int:
+        """The acting participant's own number. Raises ``NotFound`` for staff, who number apart."""
+        if self.kind != "participant":
+            raise NotFound
+        return self.id
 
     @property
     def party(self) -> Party:

@@ -2,16 +2,16 @@
 
 from typing import Any, ClassVar
 
+from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, IntegerField, StringField, TextAreaField
 from wtforms.validators import Length, Optional
 from wtforms.widgets import HiddenInput
 
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
-from webapp.domain.goals.cards import CARDS
 from webapp.domain.meetings.rules import LONGEST_WISH
+from webapp.domain.people.service import Contact
 from webapp.domain.surveys.rules import LONGEST_TEXT as LONGEST_ANSWER
-from webapp.kit.cards import CARD_TEXTS
 from webapp.kit.forms import PROBLEMS, Choice, Day, Form
 
 OWN_WORDS = "own"
@@ -19,6 +19,7 @@ CONFLICT = _l("Your coach changed the text before you. Read it and try again.")
 # Translators: who can read a goal. "Only me" and "Me and my coach" are the names of the choices.
 ONLY_ME = _l("Only me")
 ME_AND_COACH = _l("Me and my coach")
+JUST_ME = ("me", ONLY_ME, {"description": _l("Nobody else can open it.")})
 
 
 def at_most(length: int) -> Length:
@@ -29,27 +30,26 @@ def at_most(length: int) -> Length:
 class GoalForm(Form):
     """A goal from a picture card or in own words, and who sees it."""
 
-    card = Choice(
-        _l("What do you want?"),
-        choices=[
-            *((card.id, CARD_TEXTS[card.id]) for card in CARDS),
-            (OWN_WORDS, _l("My own words")),
-        ],
-    )
     text = TextAreaField(
-        _l("Write with your own words"), validators=[Optional(), at_most(LONGEST_TEXT)]
+        _l("Say it with your own words"), validators=[Optional(), at_most(LONGEST_TEXT)]
     )
     who = Choice(
         _l("Who can see the goal?"),
         choices=[
             ("coach", ME_AND_COACH, {"description": _l("Your coach reads it before you meet.")}),
-            ("me", ONLY_ME, {"description": _l("Nobody else can open it.")}),
+            JUST_ME,
         ],
     )
     problems: ClassVar = {
         "text.many": _l("You have very many goals. Finish or drop one first."),
-        "text.empty": _l("Write what you want, or choose a picture."),
+        "text.empty": _l("Write what you want, or go back and choose a picture."),
     }
+
+    def name_reader(self, coach: Contact | None) -> None:
+        """Says who will read it, by name, before anything is written."""
+        if coach is not None:
+            words = gettext("%(name)s reads it before you meet.", name=coach.name)
+            self.who.choices = [("coach", ME_AND_COACH, {"description": words}), JUST_ME]
 
 
 class TextForm(Form):

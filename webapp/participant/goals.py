@@ -1,14 +1,17 @@
 """My goals, and a new one."""
 
+from itertools import groupby
+
 from flask import Response
 
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.errors import Invalid
+from webapp.domain.errors import NotFound
 from webapp.domain.goals import service
-from webapp.domain.goals.cards import CARDS
+from webapp.domain.goals.cards import CARD_IDS, CARDS
 from webapp.domain.goals.reading import own_goals
+from webapp.domain.people.service import contact
 from webapp.kit import languages
-from webapp.kit.cards import card_text
+from webapp.kit.cards import area_text, card_text
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.pages import page, saved
@@ -30,13 +33,23 @@ def goals() -> Response:
 
 
 @blueprint.get("/goals/new")
-def new_goal() -> Response:
-    """Picture cards, own words, and who sees it."""
-    return _page(GoalForm())
+def choose_goal() -> Response:
+    """Picture cards by area of life, and own words."""
+    areas = [
+        (area_text(area), [(card.id, card.icon, card_text(card.id)) for card in cards])
+        for area, cards in groupby(CARDS, key=lambda card: card.area)
+    ]
+    return page("participant/goal_choose.html", here="goals", areas=areas, own=OWN_WORDS)
 
 
-@blueprint.post("/goals/new")
-def set_goal() -> Response:
+@blueprint.get("/goals/new/<card>")
+def new_goal(card: str) -> Response:
+    """The chosen picture or own words, and who sees it."""
+    return _page(GoalForm(), card)
+
+
+@blueprint.post("/goals/new/<card>")
+def set_goal(card: str) -> Response:
     """Stores a goal."""
     form = GoalForm()
     if form.validate_on_submit():
@@ -46,32 +59,38 @@ def set_goal() -> Response:
                     db,
                     actor=me().actor,
                     participant_id=me().id,
-                    wording=_wording(form),
+                    wording=_wording(form, _known(card)),
                     shared=form.who.data == "coach",
                     key=form.once,
                     now=now(),
                 )
             return saved(receipt, f"/me/goals/{receipt.object_ref}")
-    return _page(form, 422)
+    return _page(form, card, 422)
 
 
-def _wording(form: GoalForm) -> Wording:
+def _known(card: str) -> str:
+    if card not in CARD_IDS and card != OWN_WORDS:
+        raise NotFound
+    return card
+
+
+def _wording(form: GoalForm, card: str) -> Wording:
+    """Words written beside a picture are the person's own, and win over the picture's."""
     language = languages.current().tag
     text = (form.text.data or "").strip()
-    if form.card.data == OWN_WORDS:
-        if not text:
-            raise Invalid("text", "empty")
+    if card == OWN_WORDS or text:
         return Wording(text, language)
-    # Words written beside a chosen picture are the person's own, and win over the picture's.
-    return Wording(text, language) if text else _card(form.card.data, language)
-
-
-def _card(card: str, language: str) -> Wording:
     return Wording(card_text(card), language, card=card)
 
 
-def _page(form: GoalForm, status: int = 200) -> Response:
-    cards = [(card.id, card.icon, card_text(card.id)) for card in CARDS]
+def _page(form: GoalForm, card: str, status: int = 200) -> Response:
+    own = _known(card) == OWN_WORDS
+    form.name_reader(contact(reading(), participant_id=me().id))
     return page(
-        "participant/goal_new.html", status, here="goals", form=form, cards=cards, own=OWN_WORDS
+        "participant/goal_new.html",
+        status,
+        here="goals",
+        form=form,
+        card=card,
+        picture=not own,
     )

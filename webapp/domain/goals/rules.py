@@ -15,6 +15,7 @@ STATUSES: tuple[GoalStatus, ...] = ("active", "paused", "reached", "dropped")
 DOERS: tuple[Doer, ...] = ("participant", "coach", "together", "other")
 MOST_ACTIVE_GOALS = 20
 MOST_STEPS = 30
+LONGEST_DOER_NAME = 80
 FURTHEST_DAY = timedelta(days=5 * 366)
 
 
@@ -61,6 +62,8 @@ def check_step(wording: Wording, *, today: date, before: date | None = None) -> 
         raise Invalid("doer", "empty")
     if wording.doer == "other" and not wording.doer_name.strip():
         raise Invalid("doer_name", "empty")
+    if len(wording.doer_name.strip()) > LONGEST_DOER_NAME:
+        raise Invalid("doer_name", "long")
     day = wording.due_on
     if day is None or day == before:
         return

@@ -16,6 +16,7 @@ from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
 from webapp.domain.goals.cards import CARD_IDS
 from webapp.domain.goals.model import Goal, Step
+from webapp.domain.people.rules import day_in_sweden
 
 
 @once
@@ -33,20 +34,24 @@ def set_goal(
 
     Raises ``Invalid`` for an empty or long text, an unknown card or too many goals.
     """
-    if wording.card is not None and wording.card not in CARD_IDS:
-        raise Invalid("card", "unknown")
     _room_for_goal(session, participant_id)
     line = agreement.write_line(
         session,
         actor=actor,
         participant_id=participant_id,
-        wording=replace(wording, doer=None, doer_name="", due_on=None),
+        wording=_of_goal(wording),
         shared=shared or actor.kind == "staff",
         now=now,
     )
     goal = Goal(line_id=line.id, participant_id=participant_id, status="active", status_at=now)
     session.add(goal)
     return receipt(session, actor, line, key, "goal", wording.text, now)
+
+
+def _of_goal(wording: Wording) -> Wording:
+    if wording.card is not None and wording.card not in CARD_IDS:
+        raise Invalid("card", "unknown")
+    return replace(wording, doer=None, doer_name="", due_on=None)
 
 
 def _room_for_goal(session: Session, participant_id: int) -> None:
@@ -76,9 +81,11 @@ def edit_line(
     Raises ``NotFound``, ``Invalid``, and ``Conflict`` when the other was there first.
     """
     line = line_of(session, actor, participant_id, ref)
-    if wording.doer is not None:
-        before = agreement.wording_of(session, line).due_on
-        rules.check_step(wording, today=now.date(), before=before)
+    before = agreement.wording_of(session, line)
+    if before.doer is None:
+        wording = _of_goal(wording)
+    else:
+        rules.check_step(wording, today=day_in_sweden(now), before=before.due_on)
     agreement.rewrite_line(session, actor=actor, line=line, seen=seen, wording=wording, now=now)
     return receipt(session, actor, line, key, "edit", wording.text, now)
 
@@ -91,7 +98,7 @@ def share_goal(
 
     Only the participant can do this. Raises ``NotFound``.
     """
-    goal, line = own_goal_row(session, participant_id=actor.id, ref=ref)
+    goal, line = own_goal_row(session, participant_id=actor.participant_id, ref=ref)
     lines = session.scalars(
         select(Line).join(Step, Step.line_id == Line.id).where(Step.goal_id == goal.id)
     )
@@ -107,7 +114,7 @@ def set_status(
     """The participant pauses, reaches, drops or takes up a goal. Each can be undone by another."""
     if status not in rules.STATUSES:
         raise Invalid("status", "unknown")
-    goal, line = own_goal_row(session, participant_id=actor.id, ref=ref)
+    goal, line = own_goal_row(session, participant_id=actor.participant_id, ref=ref)
     if goal.status != status:
         goal.status, goal.status_at = status, now
     return receipt(session, actor, line, key, status, status, now)

@@ -14,6 +14,7 @@ from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
 from webapp.domain.goals.model import Step
 from webapp.domain.goals.service import line_of, own_goal_row, receipt
+from webapp.domain.people.rules import day_in_sweden
 
 
 @once
@@ -31,7 +32,7 @@ def add_step(
     goal, goal_line = own_goal_row(session, participant_id=participant_id, ref=goal_ref)
     if actor.kind == "staff" and goal_line.shared_at is None:
         raise NotFound
-    rules.check_step(wording, today=now.date())
+    rules.check_step(wording, today=day_in_sweden(now))
     _room_for_step(session, goal.id)
     shared = goal_line.shared_at is not None
     line = agreement.write_line(
@@ -72,7 +73,7 @@ def remove_step(
     session: Session, *, actor: Actor, ref: str, removed: bool, key: str, now: datetime
 ) -> Receipt:
     """The participant takes a step away, or puts it back. Nothing is erased."""
-    line = line_of(session, actor, actor.id, ref)
+    line = line_of(session, actor, actor.participant_id, ref)
     step = _step(session, line)
     step.removed_at = now if removed else None
     return receipt(session, actor, line, key, "remove" if removed else "restore", ref, now)

@@ -77,7 +77,7 @@ def wish(
         select(func.count())
         .select_from(Wish)
         .where(
-            Wish.participant_id == actor.id,
+            Wish.participant_id == actor.participant_id,
             Wish.withdrawn_at.is_(None),
             Wish.written_at > now - rules.WISH_WINDOW,
         )
@@ -86,13 +86,13 @@ def wish(
         raise Invalid("text", "many")
     row = Wish(
         ref=codes.new_ref(),
-        participant_id=actor.id,
+        participant_id=actor.participant_id,
         text=text.strip(),
         lang=lang,
         written_at=now,
     )
     session.add(row)
-    return _receipt(session, actor, actor.id, row.ref, "wish", text, key, now)
+    return _receipt(session, actor, actor.participant_id, row.ref, "wish", text, key, now)
 
 
 @once
@@ -100,12 +100,12 @@ def withdraw_wish(
     session: Session, *, actor: Actor, ref: str, back: bool, key: str, now: datetime
 ) -> Receipt:
     """The participant takes a wish away, or puts it back. Raises ``NotFound``."""
-    row = session.scalar(select(Wish).where(Wish.ref == ref, Wish.participant_id == actor.id))
+    row = session.scalar(select(Wish).where(Wish.ref == ref, Wish.participant_id == actor.participant_id))
     if row is None:
         raise NotFound
     row.withdrawn_at = None if back else now
     kind = "wish" if back else "unwish"
-    return _receipt(session, actor, actor.id, ref, kind, row.text, key, now)
+    return _receipt(session, actor, actor.participant_id, ref, kind, row.text, key, now)
 
 
 def meetings(session: Session, *, participant_id: int, now: datetime) -> Meetings:

@@ -80,7 +80,7 @@ def _receipt(
     return audit.write_receipt(
         session,
         actor=actor,
-        participant_id=actor.id,
+        participant_id=actor.participant_id,
         key=f"{key[:24]}+{now.timestamp()}" if used else key,
         kind="answer",
         object_ref=f"{task.instrument.id}:{task.occasion.name}:{item.id}",
@@ -118,14 +118,14 @@ def _response(session: Session, actor: Actor, task: Task, now: datetime) -> Resp
 def _round(session: Session, actor: Actor, instrument: Instrument, task: Task) -> Round:
     found = session.scalar(
         select(Round).where(
-            Round.participant_id == actor.id,
+            Round.participant_id == actor.participant_id,
             Round.instrument == instrument.id,
             Round.occasion == task.occasion.name,
         )
     )
     if found is None:
         found = Round(
-            participant_id=actor.id,
+            participant_id=actor.participant_id,
             instrument=instrument.id,
             version=instrument.version,
             occasion=task.occasion.name,
