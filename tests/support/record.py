@@ -129,8 +129,7 @@ def answer(
         item=task.instrument.item(item),
         code=code,
         text=text,
-        shown=SHOWN,
-        **given,
+        **{"shown": SHOWN, **given},
     )
 
 

@@ -55,7 +55,7 @@ def _by_phone(known: Secret | None, form: PinForm) -> Response:
     found = known or Secret(None, "", None)
     person = tries.check(found, name=f"person:{found.id}", field="pin", secret=form.pin.data or "")
     signed_in.begin(participant_id=person, own=True)
-    return go(way_in("participant"))
+    return go(way_in())
 
 
 def _by_code(form: EnterForm) -> Response:
@@ -67,7 +67,7 @@ def _by_code(form: EnterForm) -> Response:
     person = tries.check(found, name=name, field="pin", secret=form.pin.data or "")
     own = form.phone.data == "own"
     signed_in.begin(participant_id=person, own=own)
-    response = go(way_in("participant"))
+    response = go(way_in())
     return remember(response, person) if own else response
 
 

@@ -10,6 +10,7 @@ from webapp.kit import signed_in
 from webapp.kit.database import reading
 from webapp.kit.doors import way_in
 from webapp.kit.pages import go, page
+from webapp.kit.signed_in import who
 
 
 @blueprint.get("/staff/sign-in")
@@ -31,5 +32,14 @@ def staff_in() -> Response:
                 found, name=name, field="password", secret=form.password.data or ""
             )
             signed_in.begin(staff_id=person, own=False)
-            return go(way_in("staff"))
+            return go(way_in())
     return page("account/staff.html", 422, form=form)
+
+
+@blueprint.get("/staff")
+def other_staff() -> Response:
+    """Staff whose own door is not open yet: it says so, and the way out."""
+    person = who()
+    if person is None or person.kind != "staff":
+        return go("/staff/sign-in")
+    return page("account/other_staff.html")

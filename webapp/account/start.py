@@ -14,7 +14,7 @@ from webapp.domain.people import invitations, service
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.doors import HOME
+from webapp.kit.doors import home
 from webapp.kit.pages import go, page
 from webapp.kit.signed_in import settings, who
 
@@ -26,7 +26,7 @@ def start() -> Response:
     """The first page: language, code, and what this is. Signed-in people go to their own page."""
     person = who()
     if person is not None:
-        return go(HOME[person.kind])
+        return go(home(person))
     return page("account/start.html", form=CodeForm())
 
 

@@ -43,13 +43,15 @@ def card(ref: str) -> Response:
     if found is None or found.state != "ready":
         return page("coach/card_gone.html", here="person", record=record, card=found)
     address = settings().public_address or request.host_url.rstrip("/")
+    typed = address.split("://", 1)[1]
     return page(
         "coach/card.html",
         here="person",
         record=record,
         card=found,
+        address=typed,
         picture=_picture(f"{address}/i/{found.token}"),
-        sides=_sides(found, address.split("://", 1)[1]),
+        sides=_sides(found, typed),
     )
 
 

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from flask_babel import format_date
+
 from webapp.domain.instruments.definitions import Item
 from webapp.domain.instruments.rules import Change, Direction
 from webapp.domain.meetings.brief import Comparison
+from webapp.kit.clock import SWEDEN
 from webapp.kit.languages import say
 
 
@@ -26,19 +29,31 @@ class Row:
 
 @dataclass(frozen=True)
 class Ratings:
-    """One instrument: its title, when it was answered, and a row for each area."""
+    """One instrument: its title, when it was answered, what moved, and what is as before."""
 
     title: str
-    now_at: datetime
-    before_at: datetime | None
-    rows: tuple[Row, ...]
+    now_on: str
+    before_on: str
+    moved: tuple[Row, ...]
+    same: tuple[Row, ...]
 
 
 def table(found: Comparison) -> Ratings:
     """The comparison in the language of this request."""
     rows = [_moved(found, change) for change in found.changes]
     rows += [_chosen(found, item) for item in found.instrument.items if _is_shown(found, item)]
-    return Ratings(say(found.instrument.title), found.now_at, found.before_at, tuple(rows))
+    return Ratings(
+        say(found.instrument.title),
+        _day(found.now_at),
+        _day(found.before_at) if found.before_at else "",
+        moved=tuple(row for row in rows if row.direction != "same"),
+        same=tuple(row for row in rows if row.direction == "same"),
+    )
+
+
+def _day(at: datetime) -> str:
+    """Day and month only: there is little room."""
+    return format_date(at.astimezone(SWEDEN).date(), "d MMMM")
 
 
 def _moved(found: Comparison, change: Change) -> Row:

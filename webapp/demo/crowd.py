@@ -93,15 +93,15 @@ def _events(number: int, language: str, weeks: int) -> list[dict[str, Any]]:
     first = f"w-{weeks - 2} tue"
     egen = " ".join(str(2 + (number + place) % 4) for place in range(8))
     found: list[dict[str, Any]] = [
-        {"at": f"w-{weeks} wed 18:00", "do": "survey", "instrument": "EGEN", "answers": egen},
         {"at": f"w-{weeks} wed 19:00", "do": "goal", "as": "goal", "text": GOALS[language]},
         {"at": f"{first} 18:00", "do": "step", "as": "step", "to": "goal", "text": STEPS[language]},
         {"at": f"{first} 19:00", "do": "survey", "instrument": "MOTE", "answers": "4 4 5 4 skip"},
         {"at": "w-2 mon 09:00", "by": "coach", "do": "answer", "line": "goal", "value": "yes"},
-        {"at": "w-2 wed 18:00", "do": "survey", "instrument": "MOTE", "answers": "5 4 4 3 skip"},
     ]
     if number % 2:
         found.append({"at": "w-2 sun 18:00", "do": "mark", "line": "step", "done": True})
     if number % 3 == 0:
+        at = f"w-{weeks} wed 18:00"
+        found.append({"at": at, "do": "survey", "instrument": "EGEN", "answers": egen})
         found.append({"at": "d-1 19:00", "do": "wish", "text": WISHES[language]})
     return found

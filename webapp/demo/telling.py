@@ -11,6 +11,18 @@ from webapp.domain.actors import Actor
 from webapp.domain.people import invite
 from webapp.domain.sharing import gate
 
+# What the participant's log says that the coach did, as the coach's pages write it.
+NOTED = {
+    "answer": "answer",
+    "card": "new_card",
+    "edit": "edit",
+    "goal": "proposal",
+    "mark": "step_done",
+    "meet": "meeting",
+    "read": "brief",
+    "step": "proposal",
+}
+
 
 def begin(session: Session, story: Story, *, coach_id: int, pin_hash: str, secret: bytes) -> Scene:
     """Amina or Per invites the person, who opens the card and chooses the PIN."""
@@ -38,5 +50,11 @@ def begin(session: Session, story: Story, *, coach_id: int, pin_hash: str, secre
 def tell(scene: Scene, now: datetime) -> None:
     """Everything of the story until ``now``. What is still to come has not been done."""
     for event in scene.story.events:
-        if event.at <= now:
-            VERBS[event.verb](scene, event)
+        if event.at > now:
+            return
+        if event.by_coach:
+            what = NOTED[event.verb]
+            gate.open_record(
+                scene.session, staff_id=scene.coach.id, ref=scene.ref, what=what, now=event.at
+            )
+        VERBS[event.verb](scene, event)

@@ -11,7 +11,6 @@ from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
 from webapp.domain.meetings import service as meetings
 from webapp.domain.people import invitations, invite
-from webapp.domain.sharing import gate
 
 
 def _goal(scene: Scene, event: Event) -> None:
@@ -135,17 +134,11 @@ def _wish(scene: Scene, event: Event) -> None:
     )
 
 
-def _read(scene: Scene, event: Event) -> None:
-    note(scene, event.what.get("page", "brief"), event.at)
-
-
-def note(scene: Scene, what: str, at: datetime) -> None:
-    """The coach opens the record, as the participant's log shows it."""
-    gate.open_record(scene.session, staff_id=scene.coach.id, ref=scene.ref, what=what, now=at)
+def _read(_scene: Scene, _event: Event) -> None:
+    """Reading changes nothing; the line in the log is all there is of it."""
 
 
 def _card(scene: Scene, event: Event) -> None:
-    note(scene, "new_card", event.at)
     invite.renew(
         scene.session,
         actor=scene.coach,

@@ -5,14 +5,14 @@ from urllib.parse import quote, urlsplit
 
 from flask import Response, make_response, redirect, request
 
+from webapp.domain.errors import NotFound
 from webapp.domain.people import kept
 from webapp.extensions import csrf, htmx
 from webapp.kit.clock import now
 from webapp.kit.database import writing
-from webapp.kit.signed_in import owner_of_ended, who
+from webapp.kit.signed_in import Who, me, owner_of_ended, who
 
 SIGN_IN = {"participant": "/enter", "staff": "/staff/sign-in"}
-HOME = {"participant": "/me", "staff": "/coach"}
 NEVER_KEPT = frozenset({"csrf_token", "key", "pin", "password", "code"})
 
 
@@ -21,8 +21,10 @@ def lock(kind: str, role: str | None = None) -> Callable[[], Response | None]:
 
     def check() -> Response | None:
         person = who()
-        if person is None or person.kind != kind or (role and person.person.role != role):
+        if person is None or person.kind != kind:
             return ask_to_sign_in(kind)
+        if role is not None and person.role != role:
+            raise NotFound
         csrf.protect()
         return None
 
@@ -66,9 +68,16 @@ def _keep(path: str) -> bool:
     return True
 
 
-def way_in(kind: str) -> str:
+def home(person: Who) -> str:
+    """The first page behind this person's own door."""
+    if person.kind == "participant":
+        return "/me"
+    return "/coach" if person.role == "coach" else "/staff"
+
+
+def way_in() -> str:
     """Where to go after signing in: back to the page that was asked for, or home."""
-    wished = request.values.get("next", "")
+    wished, own = request.values.get("next", ""), home(me())
     parts = urlsplit(wished)
-    inside = wished.startswith(HOME[kind]) and not (parts.scheme or parts.netloc)
-    return wished if inside and "\\" not in wished else HOME[kind]
+    inside = parts.path == own or parts.path.startswith(f"{own}/")
+    return wished if inside and not (parts.scheme or parts.netloc) else own

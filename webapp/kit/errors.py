@@ -7,7 +7,7 @@ from werkzeug.exceptions import HTTPException
 
 from webapp.domain.errors import Closed, Conflict, Invalid, Locked, NotFound
 from webapp.kit.clock import clock
-from webapp.kit.doors import HOME
+from webapp.kit.doors import home
 from webapp.kit.logs import log_error
 from webapp.kit.pages import page
 from webapp.kit.signed_in import who
@@ -28,7 +28,7 @@ def init_app(app: Flask) -> None:
 def error_page(code: int, title: str, text: str) -> Response:
     """An error page with a way back."""
     person = who()
-    back = HOME[person.kind] if person is not None else "/"
+    back = home(person) if person is not None else "/"
     return page(
         "shared/error.html",
         code,

@@ -44,6 +44,11 @@ class Who(UserMixin):
         return self.person.name
 
     @property
+    def role(self) -> str:
+        """The role of a member of staff: coach, team or project_leader; empty for others."""
+        return self.person.role
+
+    @property
     def actor(self) -> Actor:
         """The person as the one who acts in a use case."""
         return Actor(self.person.kind, self.person.id)

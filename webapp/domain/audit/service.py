@@ -7,10 +7,10 @@ from datetime import datetime
 from functools import wraps
 from typing import ParamSpec
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from webapp.domain import codes
+from webapp.domain import codes, database
 from webapp.domain.actors import Actor
 from webapp.domain.audit import model
 
@@ -89,10 +89,7 @@ def _fingerprint(name: str, sent: Mapping[str, object]) -> str:
 
 def one_at_a_time(session: Session, actor: Actor) -> None:
     """Lets one transaction of this actor write at a time; others wait for it to end."""
-    # SQLite has one writer anyway. PostgreSQL would let two taps with one key run side by side.
-    if session.get_bind().dialect.name == "postgresql":
-        name = f"{actor.kind}:{actor.id}"
-        session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
+    database.one_at_a_time(session, f"{actor.kind}:{actor.id}")
 
 
 def write_receipt(
@@ -114,12 +111,21 @@ def write_receipt(
         kind=kind,
         object_ref=object_ref,
         digest=hashlib.sha256(content.encode()).hexdigest(),
-        code=codes.new_receipt_code(),
+        code=_unused_code(session, participant_id),
         at=now,
     )
     session.add(row)
     session.flush()
     return _receipt(row)
+
+
+def _unused_code(session: Session, participant_id: int) -> str:
+    # 24 million codes: over the years the same one does come up twice for somebody.
+    while True:
+        code = codes.new_receipt_code()
+        same = (model.Receipt.participant_id == participant_id, model.Receipt.code == code)
+        if session.scalar(select(model.Receipt.id).where(*same)) is None:
+            return code
 
 
 def _receipt(row: model.Receipt, *, repeated: bool = False) -> Receipt:

@@ -13,7 +13,7 @@ from webapp.domain.meetings.rules import Meetings, WishView
 from webapp.domain.surveys.rules import ResponseView
 
 AgendaKind = Literal["wishes", "lifted", "not_agreed", "no_steps", "no_goal"]
-MOST_OF_A_KIND = 3  # a meeting has an hour
+MOST_OF_A_KIND = 2  # a meeting has an hour
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,9 @@ def withdraw_wish(
     session: Session, *, actor: Actor, ref: str, back: bool, key: str, now: datetime
 ) -> Receipt:
     """The participant takes a wish away, or puts it back. Raises ``NotFound``."""
-    row = session.scalar(select(Wish).where(Wish.ref == ref, Wish.participant_id == actor.participant_id))
+    row = session.scalar(
+        select(Wish).where(Wish.ref == ref, Wish.participant_id == actor.participant_id)
+    )
     if row is None:
         raise NotFound
     row.withdrawn_at = None if back else now

@@ -142,7 +142,9 @@ def use(session: Session, *, token: str, pin_hash: str, secret: bytes, now: date
     with the state when it is used, expired or replaced.
     """
     digest = codes.keyed_digest(secret, "token", codes.tidy(token))
-    row = session.scalar(select(Invitation).where(Invitation.token_digest == digest))
+    row = session.scalar(
+        select(Invitation).where(Invitation.token_digest == digest).with_for_update()
+    )
     if row is None:
         raise NotFound
     if _state(row, now) != "ready":

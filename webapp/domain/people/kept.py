@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from webapp.domain.database import one_at_a_time
 from webapp.domain.people.kept_model import KeptForm
 
 LIFE = timedelta(hours=1)
@@ -21,6 +22,7 @@ def keep(
     now: datetime,
 ) -> None:
     """Keeps the fields for the page at ``path``. Whatever was kept before is replaced."""
+    one_at_a_time(session, f"kept:{owner}")
     session.execute(delete(KeptForm).where((KeptForm.owner == owner) | (KeptForm.at < now - LIFE)))
     session.add(KeptForm(owner=owner, path=path, fields=json.dumps(fields), at=now))
 

@@ -49,7 +49,9 @@ class Participant(Base):
     id: Mapped[Id]
     ref: Mapped[Ref]
     name: Mapped[str] = mapped_column(String(80))
-    search_name: Mapped[str] = mapped_column(String(240))  # small letters can be three times as many
+    search_name: Mapped[str] = mapped_column(
+        String(240)
+    )  # small letters can be three times as many
     sort_name: Mapped[str] = mapped_column(SORTED)
     language: Mapped[str] = mapped_column(String(16))
     protected: Mapped[bool] = mapped_column(default=False)

@@ -12,6 +12,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
+from webapp.domain.database import one_at_a_time
 from webapp.domain.errors import Locked
 from webapp.domain.people import model, rules
 from webapp.domain.people.credentials_model import Device, FailedTry, Invitation, SignIn
@@ -49,6 +50,7 @@ def claim_try(
 ) -> None:
     """Counts one try in each bucket (name → most tries). Raises ``Locked`` when one is full."""
     digests = {codes.keyed_digest(secret, "try", name): most for name, most in buckets.items()}
+    one_at_a_time(session, *digests)
     session.execute(delete(FailedTry).where(FailedTry.at <= now - rules.TRY_WINDOW))
     rows = session.execute(
         select(FailedTry.bucket, FailedTry.at).where(FailedTry.bucket.in_(digests))
