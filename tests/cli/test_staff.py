@@ -75,7 +75,8 @@ def test_leaving_hands_the_people_over(loaded, run, session_of):
     with session_of() as session:
         assert signing_in.staff_by_email(session, email=AMINA).id is None
         coach = contact(session, participant_id=1)
-        assert coach and coach.name == "Per Lindqvist"
+        assert coach
+        assert coach.name == "Per Lindqvist"
 
 
 def test_leaving_without_a_successor_leaves_people_without_a_coach(loaded, run, session_of):

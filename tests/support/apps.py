@@ -7,11 +7,15 @@ import pytest
 from flask import Flask
 
 from tests.support.browser import Browser
+from tests.support.crawl import crawl
 from tests.support.people import Colleague, Participant
 from tests.support.store import SECRET_KEY, Store
+from tests.support.world import World, make_world
 from webapp.domain.people import signing_in
 from webapp.settings import Settings
 
+OPEN_STARTS = ("/", "/enter", "/staff/sign-in")
+Reachable = dict[str, list[str]]
 SignIn = Callable[[Participant | Colleague], Browser]
 
 
@@ -72,6 +76,23 @@ def quickly(app: Flask, store: Store) -> SignIn:
         return browser
 
     return signed_in
+
+
+@pytest.fixture
+def world(clock, store: Store) -> World:
+    """Hodan's full record and the people around it."""
+    return make_world(store)
+
+
+@pytest.fixture
+def reachable(world: World, app: Flask, quickly: SignIn) -> Reachable:
+    """Who can reach which pages by following links: the addresses, by name; "" is nobody."""
+    found = {"": list(crawl(Browser(app), *OPEN_STARTS, f"/i/{world.sam.token}"))}
+    for person in world.everybody:
+        home = "/me" if isinstance(person, Participant) else "/coach"
+        browser = quickly(person)
+        found[person.name] = list(crawl(browser, home))
+    return found
 
 
 def enter(browser: Browser, person: Participant) -> None:

@@ -97,19 +97,16 @@ def wish(store: Store, person: Participant, text: str, **given: Any) -> str:
     ).object_ref
 
 
-def task(
-    store: Store, person: Participant, instrument: str, now: datetime | None = None
-) -> Task | None:
-    """The instrument as it is open for the person now, or None."""
-    now = now or store.now
-    found = store.ask(meetings.meetings, participant_id=person.id, now=now)
+def task(store: Store, person: Participant, instrument: str) -> Task:
+    """The instrument as it is open for the person now. Fails when it is not."""
+    found = store.ask(meetings.meetings, participant_id=person.id)
     responses = store.ask(survey_reading.own_responses, participant_id=person.id)
     with store.writing() as session:
         started_on = session.get_one(model.Participant, person.id).started_on
     tasks = survey_reading.tasks(
-        responses, started_on=started_on, last_meeting=found.last_key, now=now
+        responses, started_on=started_on, last_meeting=found.last_key, now=store.now
     )
-    return next((each for each in tasks if each.instrument.id == instrument), None)
+    return next(each for each in tasks if each.instrument.id == instrument)
 
 
 def answer(

@@ -34,7 +34,10 @@ def backup(file: Path) -> None:
         raise click.ClickException(f"Nothing was copied. For PostgreSQL run: {_dump(file)}")
     if file.exists():
         raise click.ClickException(f"{file} exists already, and was left as it is.")
-    copy(engine(), file)
+    try:
+        copy(engine(), file)
+    except OSError as error:
+        raise click.ClickException(f"{file} cannot be written: {error.strerror}.") from error
     click.echo(f"Copied and checked: {file}, {file.stat().st_size // 1024} KiB.")
 
 

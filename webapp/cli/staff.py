@@ -25,7 +25,7 @@ def _checked(_context: click.Context, _option: click.Parameter, value: str) -> s
     return value
 
 
-# Asked for and never shown; there is no option for it, so it stays out of the shell's history.
+# Asked for and never shown, so that it stays out of the shell's history.
 password_option = click.option(
     "--password",
     prompt="Password",

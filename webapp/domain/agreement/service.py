@@ -1,16 +1,14 @@
 """Use cases of agreement: write a text, change it, answer it."""
 
-from collections.abc import Iterable
 from datetime import datetime
-from typing import cast
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.agreement import model, rules
-from webapp.domain.agreement.rules import LineView, StanceView, Value, Wording
+from webapp.domain.agreement.rules import Value, Wording
 from webapp.domain.errors import Conflict, Invalid, NotFound
 
 
@@ -162,37 +160,6 @@ def own_line(session: Session, *, participant_id: int, ref: str, shared_only: bo
 def wording_of(session: Session, line: model.Line) -> Wording:
     """What the line says now."""
     return _wording(_version(session, line))
-
-
-def line_views(
-    rows: Iterable[Row[model.Line, model.Version, model.Stance]],
-) -> list[LineView]:
-    """Frozen views from rows of (line, current version, stance or None).
-
-    The lines keep the rows' order; a party's stances come oldest first, so the newest counts.
-    """
-    found: dict[int, tuple[model.Line, model.Version, dict[str, StanceView]]] = {}
-    for line, version, stance in rows:
-        _, _, stances = found.setdefault(line.id, (line, version, {}))
-        if stance is not None:
-            stances[stance.party] = StanceView(
-                cast(Value, stance.value), stance.reason, stance.lang, stance.at
-            )
-    return [_view(*parts) for parts in found.values()]
-
-
-def _view(line: model.Line, version: model.Version, stances: dict[str, StanceView]) -> LineView:
-    return LineView(
-        line.ref,
-        line.number,
-        _wording(version),
-        version.author,  # type: ignore[arg-type]
-        version.at,
-        line.created_at,
-        line.shared_at,
-        stances.get("participant"),
-        stances.get("coach"),
-    )
 
 
 def _wording(version: model.Version) -> Wording:

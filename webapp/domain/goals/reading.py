@@ -1,15 +1,14 @@
-"""Reading goals with their steps and agreement: two statements, however many there are."""
+"""Reading goals with their steps and agreement: one statement, however many there are."""
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
-from webapp.domain.agreement.model import Line, Stance, Version
-from webapp.domain.agreement.rules import LineView
-from webapp.domain.agreement.service import line_views
+from webapp.domain.agreement.model import Line
+from webapp.domain.agreement.reading import line_views, with_stances
+from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
 from webapp.domain.goals.model import Goal, Step
 from webapp.domain.goals.rules import GoalView, StepView
@@ -60,49 +59,32 @@ def goal_ref_of_step(session: Session, *, participant_id: int, ref: str) -> str:
 
 
 def _goals(session: Session, participant_id: int, *, shared_only: bool) -> tuple[GoalView, ...]:
-    chosen = [Goal.participant_id == participant_id]
-    if shared_only:
-        chosen.append(Line.shared_at.is_not(None))
-    rows = session.execute(_WITH_STEPS.where(*chosen)).all()
-    if not rows:
-        return ()
-    ids = {row.line_id for row in rows} | {row.step_line_id for row in rows}
-    lines = _lines(session, sorted(ids - {None}))
-    goals: dict[str, GoalView] = {}
-    steps: dict[str, list[StepView]] = defaultdict(list)
-    for row in rows:
-        goals[row.ref] = GoalView(lines[row.ref], row.status, row.status_at, ())
-        if row.step_ref is not None:
-            steps[row.ref].append(StepView(lines[row.step_ref], row.done_at, row.done_by))
-    return tuple(replace(goal, steps=tuple(steps[ref])) for ref, goal in goals.items())
+    statement = _SHARED if shared_only else _ALL
+    found = rows(session, statement, participant=participant_id).all()
+    lines = line_views(found)
+    steps: dict[int, dict[int, StepView]] = defaultdict(dict)
+    for row in found:
+        if row.step_of is not None:
+            steps[row.step_of][row.line_id] = StepView(lines[row.line_id], row.done_at, row.done_by)
+    goals = {row.goal_id: row for row in found if row.goal_id is not None}
+    return tuple(
+        GoalView(lines[row.line_id], row.status, row.status_at, tuple(steps[ref].values()))
+        for ref, row in goals.items()
+    )
 
 
-def _lines(session: Session, ids: list[int]) -> dict[str, LineView]:
-    rows = session.execute(_WITH_STANCES.where(Line.id.in_(ids)))
-    return {view.ref: view for view in line_views(rows)}
-
-
-_WITH_STANCES: Select[Line, Version, Stance] = (
-    select(Line, Version, Stance)
-    .join(Version, and_(Version.line_id == Line.id, Version.number == Line.number))
-    .outerjoin(Stance, Stance.version_id == Version.id)
-    .order_by(Line.id, Stance.id)
-)
-
-_STEP_LINE = aliased(Line)
-_WITH_STEPS: Any = (
-    select(
-        Goal.line_id,
+# A line belongs to a goal or to a step. Its row is repeated for each answer to it.
+_ALL: Any = (
+    with_stances(
+        Goal.id.label("goal_id"),
         Goal.status,
         Goal.status_at,
-        Line.ref,
-        Step.line_id.label("step_line_id"),
+        Step.goal_id.label("step_of"),
         Step.done_at,
         Step.done_by,
-        _STEP_LINE.ref.label("step_ref"),
     )
-    .join(Line, Line.id == Goal.line_id)
-    .outerjoin(Step, and_(Step.goal_id == Goal.id, Step.removed_at.is_(None)))
-    .outerjoin(_STEP_LINE, _STEP_LINE.id == Step.line_id)
-    .order_by(Goal.id, Step.id)
+    .outerjoin(Goal, Goal.line_id == Line.id)
+    .outerjoin(Step, Step.line_id == Line.id)
+    .where(Line.participant_id == bindparam("participant"), Step.removed_at.is_(None))
 )
+_SHARED = _ALL.where(Line.shared_at.is_not(None))

@@ -1,19 +1,23 @@
 """Use cases of meetings and wishes."""
 
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import bindparam, func, select, union_all
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
+from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings import rules
 from webapp.domain.meetings.model import Meeting, Wish
 from webapp.domain.meetings.rules import Meetings, MeetingView, WishView
 from webapp.domain.people.model import Staff
+
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # before anybody wrote anything
 
 
 @once
@@ -116,15 +120,8 @@ def meetings(session: Session, *, participant_id: int, now: datetime) -> Meeting
     A meeting that is going on still counts as the next, so that its brief does not go blank.
     """
     over = now - rules.LENGTH
-    own = (
-        select(Meeting.ref, Meeting.starts_at, Meeting.place, Staff.name)
-        .join(Staff, Staff.id == Meeting.staff_id)
-        .where(Meeting.participant_id == participant_id, Meeting.cancelled_at.is_(None))
-    )
-    last = own.where(Meeting.starts_at <= over).order_by(Meeting.starts_at.desc()).limit(1)
-    coming = own.where(Meeting.starts_at > over).order_by(Meeting.starts_at).limit(1)
-    rows = session.execute(union_all(select(last.subquery()), select(coming.subquery())))
-    views = [MeetingView(*row) for row in rows]
+    found = rows(session, _LAST_AND_NEXT, participant=participant_id, over=over)
+    views = [MeetingView(*row) for row in found]
     return Meetings(
         last=next((view for view in views if view.starts_at <= over), None),
         next=next((view for view in views if view.starts_at > over), None),
@@ -135,13 +132,32 @@ def wishes(
     session: Session, *, participant_id: int, since: datetime | None
 ) -> tuple[WishView, ...]:
     """The participant's wishes since the last meeting, oldest first: all are for the coach."""
-    chosen = [Wish.participant_id == participant_id, Wish.withdrawn_at.is_(None)]
-    if since is not None:
-        chosen.append(Wish.written_at >= since)
-    rows = session.execute(
-        select(Wish.ref, Wish.text, Wish.lang, Wish.written_at).where(*chosen).order_by(Wish.id)
+    found = rows(session, _WISHES, participant=participant_id, since=since or BEGINNING)
+    return tuple(WishView(*row) for row in found)
+
+
+def _last_and_next() -> Any:
+    over = bindparam("over", type_=Meeting.starts_at.type)
+    own = (
+        select(Meeting.ref, Meeting.starts_at, Meeting.place, Staff.name)
+        .join(Staff, Staff.id == Meeting.staff_id)
+        .where(Meeting.participant_id == bindparam("participant"), Meeting.cancelled_at.is_(None))
     )
-    return tuple(WishView(*row) for row in rows)
+    last = own.where(Meeting.starts_at <= over).order_by(Meeting.starts_at.desc()).limit(1)
+    coming = own.where(Meeting.starts_at > over).order_by(Meeting.starts_at).limit(1)
+    return union_all(select(last.subquery()), select(coming.subquery()))
+
+
+_LAST_AND_NEXT = _last_and_next()
+_WISHES = (
+    select(Wish.ref, Wish.text, Wish.lang, Wish.written_at)
+    .where(
+        Wish.participant_id == bindparam("participant"),
+        Wish.withdrawn_at.is_(None),
+        Wish.written_at >= bindparam("since"),
+    )
+    .order_by(Wish.id)
+)
 
 
 def _receipt(

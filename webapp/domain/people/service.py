@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.audit.service import StaffCard
+from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import model, rules
 
@@ -111,15 +112,21 @@ def assign(session: Session, *, participant_id: int, staff_id: int, now: datetim
 
 def contact(session: Session, *, participant_id: int) -> Contact | None:
     """The participant's coach now, or None between two coaches."""
-    row = session.execute(
-        select(model.Staff.name, model.Staff.phone, model.Organisation.name)
-        .join(model.Assignment, model.Assignment.staff_id == model.Staff.id)
-        .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
-        .where(model.Assignment.participant_id == participant_id, model.Assignment.until.is_(None))
-        .order_by(model.Assignment.since.desc())
-        .limit(1)
-    ).one_or_none()
+    row = rows(session, _CONTACT, participant=participant_id).one_or_none()
     return Contact(*row) if row else None
+
+
+_CONTACT = (
+    select(model.Staff.name, model.Staff.phone, model.Organisation.name)
+    .join(model.Assignment, model.Assignment.staff_id == model.Staff.id)
+    .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
+    .where(
+        model.Assignment.participant_id == bindparam("participant"),
+        model.Assignment.until.is_(None),
+    )
+    .order_by(model.Assignment.since.desc())
+    .limit(1)
+)
 
 
 def set_language(session: Session, *, actor: Actor, language: str) -> None:

@@ -8,11 +8,11 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Literal
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
-from webapp.domain.database import one_at_a_time
+from webapp.domain.database import one_at_a_time, rows
 from webapp.domain.errors import Locked
 from webapp.domain.people import model, rules
 from webapp.domain.people.credentials_model import Device, FailedTry, Invitation, SignIn
@@ -181,12 +181,13 @@ _WHO = (
     )
     .outerjoin(model.Participant, model.Participant.id == SignIn.participant_id)
     .outerjoin(model.Staff, model.Staff.id == SignIn.staff_id)
+    .where(SignIn.token_digest == bindparam("digest"))
 )
 
 
 def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
     """The person of a sign-in that is neither ended nor too old, in one statement."""
-    row = session.execute(_WHO.where(SignIn.token_digest == _digest(token))).one_or_none()
+    row = rows(session, _WHO, digest=_digest(token)).one_or_none()
     if row is None or row.ended_at is not None or now >= row.expires_at:
         return None
     if row.participant_id is not None:

@@ -1,10 +1,14 @@
 """Reading responses: one statement for a person, whatever the number of rounds."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
+from webapp.domain.database import rows
 from webapp.domain.instruments.load import catalogue
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys import rules
@@ -14,9 +18,16 @@ from webapp.domain.surveys.rules import AnswerView, ResponseView, Task
 MOST_ROUNDS = 12  # of each instrument: enough for now, before and the years behind
 
 
-def own_responses(session: Session, *, participant_id: int) -> tuple[ResponseView, ...]:
-    """The participant's own responses, finished or not, newest first."""
-    return _responses(session, participant_id)
+def own_responses(
+    session: Session, *, participant_id: int, open_at: datetime | None = None
+) -> tuple[ResponseView, ...]:
+    """The participant's own responses, finished or not, newest first.
+
+    With ``open_at`` only those that can still be changed at that time.
+    """
+    if open_at is None:
+        return _views(rows(session, _RESPONSES, participant=participant_id))
+    return _views(rows(session, _OPEN_RESPONSES, participant=participant_id, at=open_at))
 
 
 def shared_responses(session: Session, record: OpenedRecord) -> tuple[ResponseView, ...]:
@@ -24,42 +35,45 @@ def shared_responses(session: Session, record: OpenedRecord) -> tuple[ResponseVi
 
     What is not finished may still change, and is not shown.
     """
-    found = _responses(session, record.participant_id)
-    return tuple(response for response in found if response.completed_at is not None)
+    return _views(rows(session, _FINISHED_RESPONSES, participant=record.participant_id))
 
 
-def _responses(session: Session, participant_id: int) -> tuple[ResponseView, ...]:
-    rows = session.execute(
-        select(
-            Response.id,
-            Round.instrument,
-            Round.version,
-            Round.occasion,
-            Round.opened_at,
-            Response.completed_at,
-            Answer.item,
-            Answer.code,
-            Answer.text,
-            Answer.shown_language,
-            Answer.at,
-            Answer.receipt_code,
-        )
-        .join(Round, Round.id == Response.round_id)
-        .outerjoin(Answer, Answer.response_id == Response.id)
-        .where(Round.participant_id == participant_id, Response.rater == "participant")
-        .order_by(Round.opened_at.desc(), Response.id.desc(), Answer.id)
+_RESPONSES: Any = (
+    select(
+        Response.id,
+        Round.instrument,
+        Round.version,
+        Round.occasion,
+        Round.opened_at,
+        Response.completed_at,
+        Answer.item,
+        Answer.code,
+        Answer.text,
+        Answer.shown_language,
+        Answer.at,
+        Answer.receipt_code,
     )
-    grouped: dict[int, list[Row[tuple[object, ...]]]] = {}
-    for row in rows:
-        grouped.setdefault(row.id, []).append(row)  # type: ignore[arg-type]
+    .join(Round, Round.id == Response.round_id)
+    .outerjoin(Answer, Answer.response_id == Response.id)
+    .where(Round.participant_id == bindparam("participant"), Response.rater == "participant")
+    .order_by(Round.opened_at.desc(), Response.id.desc(), Answer.id)
+)
+_OPEN_RESPONSES = _RESPONSES.where(Round.closes_at > bindparam("at"))
+_FINISHED_RESPONSES = _RESPONSES.where(Response.completed_at.is_not(None))
+
+
+def _views(found: Iterable[Row[*tuple[Any, ...]]]) -> tuple[ResponseView, ...]:
+    grouped: dict[int, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
+    for row in found:
+        grouped[row.id].append(row)
     return tuple(_view(group) for group in grouped.values())
 
 
-def _view(rows: list[Row[tuple[object, ...]]]) -> ResponseView:
-    first = rows[0]
+def _view(group: list[Row[*tuple[Any, ...]]]) -> ResponseView:
+    first = group[0]
     answers = {
         row.item: AnswerView(row.code, row.text, row.shown_language, row.at, row.receipt_code)
-        for row in rows
+        for row in group
         if row.item is not None
     }
     return ResponseView(

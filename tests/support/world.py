@@ -1,0 +1,93 @@
+"""A record in which something stands on every page, and the people around it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tests.support.people import Colleague, Participant, invited, participant, staff
+from tests.support.record import add_step, answer, book, finish, opened, set_goal, task, wish
+from tests.support.store import Store
+from webapp.domain.goals import service as goals
+from webapp.domain.goals import steps
+from webapp.domain.people import service as people
+
+DAY = timedelta(days=1)
+DRAFT = "I want to move away from my uncle"
+
+
+@dataclass(frozen=True)
+class World:
+    """Hodan's record, her coach, and others who must not see it. All but Yusuf read English."""
+
+    store: Store
+    hodan: Participant
+    yusuf: Participant
+    sam: Participant
+    amina: Colleague
+    per: Colleague
+    karin: Colleague
+    eva: Colleague
+    goal: str
+    draft: str
+
+    @property
+    def everybody(self) -> tuple[Participant | Colleague, ...]:
+        """Everybody who can sign in."""
+        return (self.hodan, self.yusuf, self.amina, self.per, self.karin, self.eva)
+
+
+def make_world(store: Store) -> World:
+    """The people and Hodan's record."""
+    amina = staff(store, "Amina", organisation="Nordby kommun")
+    per = staff(store, "Per", organisation="Trädet ideell förening")
+    karin = staff(store, "Karin", organisation="Samordningsförbundet", role="project_leader")
+    eva = staff(store, "Eva", organisation="Arbetsförmedlingen", role="team")
+    for colleague in (amina, per, karin, eva):
+        store.do(people.set_language, actor=colleague.actor, language="en")
+    hodan = participant(store, amina, "Hodan", language="en")
+    goal, draft = _goals(store, hodan, amina)
+    _met(store, hodan, amina)
+    return World(
+        store=store,
+        hodan=hodan,
+        yusuf=participant(store, amina, "Yusuf", language="ar"),
+        sam=invited(store, amina, "Sam", language="en"),
+        amina=amina,
+        per=per,
+        karin=karin,
+        eva=eva,
+        goal=goal,
+        draft=draft,
+    )
+
+
+def _goals(store: Store, hodan: Participant, amina: Colleague) -> tuple[str, str]:
+    """A goal with steps of all kinds, one that rests, one that the coach suggests, and a draft."""
+    goal = set_goal(store, hodan, "I want to work in a kitchen")
+    add_step(store, hodan, goal, "I call the restaurant")
+    add_step(store, hodan, goal, "We visit the kitchen", doer="together")
+    done = add_step(store, hodan, goal, "I write my CV")
+    store.do(steps.mark_step, actor=hodan.actor, participant_id=hodan.id, ref=done, done=True)
+    over = add_step(store, hodan, goal, "My coach asks the boss", doer="coach")
+    store.do(steps.mark_step, actor=amina.actor, participant_id=hodan.id, ref=over, done=True)
+    add_step(store, hodan, goal, "Taste the soup of the day", by=amina, doer="together")
+    resting = set_goal(store, hodan, "I want to drive a car")
+    store.do(goals.set_status, actor=hodan.actor, ref=resting, status="paused")
+    set_goal(store, hodan, "Learn to cycle", by=amina)
+    draft = set_goal(store, hodan, DRAFT, shared=False)
+    add_step(store, hodan, draft, "I ask my aunt in secret")
+    talked = {"participant_id": hodan.id, "ref": goal, "seen": 1, "lang": "en"}
+    store.do(goals.answer_line, actor=amina.actor, value="no", reason="Too early", **talked)
+    return goal, draft
+
+
+def _met(store: Store, hodan: Participant, amina: Colleague) -> None:
+    """Yesterday's meeting and the one after tomorrow, answers, and what to talk about."""
+    book(store, amina, hodan, store.now - DAY)
+    book(store, amina, hodan, store.now + 2 * DAY)
+    egen = task(store, hodan, "EGEN")
+    for item, code in zip(egen.items[:4], ("4", "2", "dk", "skip"), strict=True):
+        answer(store, hodan, egen, item.id, code)
+    finish(store, hodan, egen)
+    answer(store, hodan, task(store, hodan, "MOTE"), "MOTE-01", "5")
+    wish(store, hodan, "I want to talk about my room")
+    opened(store, amina, hodan, "brief")
