@@ -12,6 +12,7 @@ pytest_plugins = (
     "tests.support.databases",
     "tests.support.people",
     "tests.support.apps",
+    "tests.support.explored",
 )
 
 # Each example makes its own people, so examples may share one database.

@@ -5,7 +5,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import account, cli, coach, participant
 from webapp.extensions import babel, compress, csrf, htmx, login_manager
-from webapp.kit import database, errors, headers, languages, logs, pages, static
+from webapp.kit import database, errors, headers, languages, logs, pages, ready, static
 from webapp.settings import Settings, from_environment
 
 
@@ -27,6 +27,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     if settings.proxies:
         hops = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops)  # type: ignore[method-assign]
+    ready.init_app(app)
     return app
 
 
@@ -52,7 +53,7 @@ def _configure(app: Flask, settings: Settings) -> None:
 
 
 def _extend(app: Flask) -> None:
-    babel.init_app(app, locale_selector=languages.choose)
+    babel.init_app(app, locale_selector=languages.locale)
     compress.init_app(app)
     csrf.init_app(app)
     htmx.init_app(app)

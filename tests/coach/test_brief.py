@@ -1,4 +1,4 @@
-"""Before the meeting: the person's own words first, what changed, ratings, and what to talk about."""
+"""Before the meeting: own words first, what changed, ratings, and what to talk about."""
 
 from datetime import timedelta
 
@@ -21,9 +21,7 @@ def headings(page: Page) -> list[str]:
 
 def part(page: Page, heading: str) -> Tag:
     """The part of the page under this heading."""
-    return next(
-        each for each in page.all("main section") if words(each.h2).startswith(heading)
-    )
+    return next(each for each in page.all("main section") if words(each.h2).startswith(heading))
 
 
 def rows(page: Page, title: str) -> list[str]:
@@ -91,9 +89,7 @@ def test_a_wish_from_before_the_last_meeting_or_taken_back_is_gone(store, amina,
 def test_what_was_written_after_the_meeting_is_read_before_the_next(store, amina, desk, nils):
     record.book(store, amina, nils, MONDAY - DAY)
     respond(store, nils, "MOTE", {"MOTE-01": "4", "MOTE-05": "text"})
-    assert "More about money." in words(
-        part(desk.get(f"/coach/{nils.ref}/brief"), "Nils wants")
-    )
+    assert "More about money." in words(part(desk.get(f"/coach/{nils.ref}/brief"), "Nils wants"))
 
 
 def test_now_and_before_with_the_largest_change_first(store, desk, nils):
@@ -165,7 +161,9 @@ def test_a_card_is_read_in_the_coachs_language(store, desk, hodan):
     from webapp.domain.agreement.rules import Wording
 
     wording = Wording("Waxaan rabaa inaan ka shaqeeyo jikada", "so", card="kitchen")
-    store.do(goals.set_goal, actor=hodan.actor, participant_id=hodan.id, wording=wording, shared=True)
+    store.do(
+        goals.set_goal, actor=hodan.actor, participant_id=hodan.id, wording=wording, shared=True
+    )
     assert "I want to work in a kitchen" in desk.get(f"/coach/{hodan.ref}/brief").main
 
 

@@ -13,7 +13,7 @@ from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit import service as audit
 from webapp.domain.errors import Closed, Conflict, Locked
 from webapp.domain.goals import service as goals
-from webapp.domain.people import invitations, kept, passwords, signing_in
+from webapp.domain.people import invitations, kept, passwords, signing_in, tries
 from webapp.domain.surveys.model import Answer, Response, Round
 
 MANY = 8
@@ -96,7 +96,7 @@ def test_of_two_edits_of_one_text_one_wins_and_the_other_is_told(store, hodan, a
 def test_many_tries_at_the_same_moment_do_not_pass_the_limit(store):
     buckets = {"person:1": 5, "address:library": 30}
 
-    results = at_once(lambda _: store.do(signing_in.claim_try, buckets=buckets), 12)
+    results = at_once(lambda _: store.do(tries.claim_try, buckets=buckets), 12)
 
     assert sum(isinstance(each, Locked) for each in results) == 12 - 5
 

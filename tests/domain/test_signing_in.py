@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from webapp.domain.errors import Locked
-from webapp.domain.people import passwords, rules, service, signing_in
+from webapp.domain.people import passwords, rules, service, signing_in, tries
 
 MINUTE = timedelta(minutes=1)
 PERSON = {"person:1": rules.TRIES_PER_PERSON}
@@ -13,7 +13,7 @@ PERSON = {"person:1": rules.TRIES_PER_PERSON}
 
 def a_try(store, buckets=PERSON, **given):
     """One try that may fail."""
-    store.do(signing_in.claim_try, buckets=buckets, **given)
+    store.do(tries.claim_try, buckets=buckets, **given)
 
 
 def test_the_sixth_try_within_a_quarter_is_refused_and_says_until_when(store):
@@ -68,7 +68,7 @@ def test_the_right_pin_starts_afresh(store):
     for _ in range(5):
         a_try(store)
 
-    store.do(signing_in.forget_tries, buckets=PERSON)
+    store.do(tries.forget_tries, buckets=PERSON)
 
     a_try(store)
 

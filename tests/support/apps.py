@@ -7,15 +7,11 @@ import pytest
 from flask import Flask
 
 from tests.support.browser import Browser
-from tests.support.crawl import crawl
 from tests.support.people import Colleague, Participant
 from tests.support.store import SECRET_KEY, Store
-from tests.support.world import World, make_world
 from webapp.domain.people import signing_in
 from webapp.settings import Settings
 
-OPEN_STARTS = ("/", "/enter", "/staff/sign-in")
-Reachable = dict[str, list[str]]
 SignIn = Callable[[Participant | Colleague], Browser]
 
 
@@ -66,33 +62,15 @@ def sign_in(app: Flask, store: Store) -> SignIn:
 @pytest.fixture
 def quickly(app: Flask, store: Store) -> SignIn:
     """``quickly(hodan)`` gives a browser with Hodan's sign-in, without the page for it."""
-
-    def signed_in(person: Participant | Colleague) -> Browser:
-        whose = {f"{person.actor.kind}_id": person.id}
-        token = store.do(signing_in.begin, **whose)
-        browser = Browser(app)
-        with browser.client.session_transaction(base_url="http://localhost") as session:
-            session.update({"_user_id": token, "_fresh": True, "seen": int(time.time())})
-        return browser
-
-    return signed_in
+    return lambda person: let_in(Browser(app), store, person)
 
 
-@pytest.fixture
-def world(clock, store: Store) -> World:
-    """Hodan's full record and the people around it."""
-    return make_world(store)
-
-
-@pytest.fixture
-def reachable(world: World, app: Flask, quickly: SignIn) -> Reachable:
-    """Who can reach which pages by following links: the addresses, by name; "" is nobody."""
-    found = {"": list(crawl(Browser(app), *OPEN_STARTS, f"/i/{world.sam.token}"))}
-    for person in world.everybody:
-        home = "/me" if isinstance(person, Participant) else "/coach"
-        browser = quickly(person)
-        found[person.name] = list(crawl(browser, home))
-    return found
+def let_in(browser: Browser, store: Store, person: Participant | Colleague) -> Browser:
+    """Gives the browser a sign-in of this person."""
+    token = store.do(signing_in.begin, **{f"{person.actor.kind}_id": person.id})
+    with browser.client.session_transaction(base_url="http://localhost") as session:
+        session.update({"_user_id": token, "_fresh": True, "seen": int(time.time())})
+    return browser
 
 
 def enter(browser: Browser, person: Participant) -> None:

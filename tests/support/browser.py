@@ -23,6 +23,7 @@ class Browser:
     def __init__(self, app: Flask) -> None:
         self.app = app
         self.client: FlaskClient = app.test_client()
+        self.language = "en"  # what the browser asks for; a person's own choice comes before it
         self._page: Page | None = None
         self.trail: list[str] = []
 
@@ -32,7 +33,9 @@ class Browser:
         assert self._page is not None, "no page has been opened yet"
         return self._page
 
-    def get(self, address: str, *, status: int = 200, follow: bool = True, **headers: str) -> Page:
+    def get(
+        self, address: str, *, status: int | None = 200, follow: bool = True, **headers: str
+    ) -> Page:
         """Opens an address and follows redirects. Fails when the last status is another."""
         return self._open("GET", self._whole(address), status, follow=follow, headers=headers)
 
@@ -105,6 +108,7 @@ class Browser:
         self, method: str, address: str, headers: dict[str, str], fields: Fields | None
     ) -> Page:
         data = None if fields is None else _encoded(fields)
+        headers = {"Accept-Language": self.language, **headers}
         response = self.client.open(
             address.removeprefix(HOST), method=method, base_url=HOST, headers=headers, data=data,
             content_type="application/x-www-form-urlencoded" if fields is not None else None,

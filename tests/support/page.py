@@ -23,6 +23,21 @@ class Page:
         """The parsed page."""
         return BeautifulSoup(self.html, "html.parser")
 
+    @cached_property
+    def _by_name(self) -> dict[str, list[Tag]]:
+        found: dict[str, list[Tag]] = {}
+        for tag in self.soup.find_all(True):
+            found.setdefault(tag.name, []).append(tag)
+        return found
+
+    @cached_property
+    def _by_attribute(self) -> dict[str, list[Tag]]:
+        found: dict[str, list[Tag]] = {}
+        for tag in self.soup.find_all(True):
+            for attribute in tag.attrs:
+                found.setdefault(attribute, []).append(tag)
+        return found
+
     @property
     def path(self) -> str:
         """The address without host and query."""
@@ -46,11 +61,27 @@ class Page:
     @property
     def h1(self) -> str:
         """The heading of the page."""
-        return words(self.one("h1"))
+        found = self.named("h1")
+        return words(found[0]) if found else ""
 
     def all(self, selector: str) -> list[Tag]:
         """Every element that the CSS selector finds."""
         return list(self.soup.select(selector))
+
+    def named(self, *names: str) -> list[Tag]:
+        """Every element with one of these names, in order."""
+        if len(names) == 1:
+            return self._by_name.get(names[0], [])
+        return [each for each in self.soup.find_all(True) if each.name in names]
+
+    def having(self, attribute: str) -> list[Tag]:
+        """Every element with this attribute, in order."""
+        return self._by_attribute.get(attribute, [])
+
+    @property
+    def attributes(self) -> set[str]:
+        """The names of all attributes on the page."""
+        return set(self._by_attribute)
 
     def one(self, selector: str) -> Tag:
         """The only element that the CSS selector finds."""
@@ -60,7 +91,11 @@ class Page:
 
     def links(self) -> dict[str, str]:
         """The text of every link by its whole address."""
-        return {self.resolve(str(link["href"])): words(link) for link in self.all("a[href]")}
+        return {
+            self.resolve(str(link["href"])): words(link)
+            for link in self.named("a")
+            if link.get("href")
+        }
 
     def resolve(self, address: str) -> str:
         """An address on this page as a whole one."""

@@ -4,7 +4,7 @@ from flask import request
 from flask_babel import lazy_gettext as _l
 
 from webapp.domain.errors import Invalid
-from webapp.domain.people import passwords, rules, signing_in
+from webapp.domain.people import passwords, rules, tries
 from webapp.domain.people.signing_in import Secret
 from webapp.kit.clock import now
 from webapp.kit.database import writing
@@ -25,7 +25,7 @@ def buckets(name: str | None = None) -> dict[str, int]:
 def count(name: str | None = None) -> None:
     """Counts a try. Raises ``Locked``."""
     with writing() as db:
-        signing_in.claim_try(db, buckets=buckets(name), secret=settings().secret, now=now())
+        tries.claim_try(db, buckets=buckets(name), secret=settings().secret, now=now())
 
 
 def check(found: Secret, *, name: str, field: str, secret: str) -> int:
@@ -37,5 +37,5 @@ def check(found: Secret, *, name: str, field: str, secret: str) -> int:
     if not passwords.matches(found.hashed, secret) or found.id is None:
         raise Invalid(field, "wrong")
     with writing() as db:
-        signing_in.forget_tries(db, buckets=buckets(name), secret=settings().secret)
+        tries.forget_tries(db, buckets=buckets(name), secret=settings().secret)
     return found.id

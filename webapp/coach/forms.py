@@ -12,14 +12,17 @@ from wtforms import (
     TextAreaField,
     ValidationError,
 )
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.validators import AnyOf, InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
 from webapp.domain.meetings.rules import LONGEST_PLACE
 from webapp.domain.people.rules import LONGEST_NAME
 from webapp.kit.forms import PROBLEMS, Choice, Clock, Day, Form
+from webapp.kit.languages import FIRST, languages
 
+SAYINGS = ("yes", "yes_but", "no", "done", "undone")
 REQUIRED = InputRequired(PROBLEMS["empty"])
 
 
@@ -29,7 +32,12 @@ def at_most(length: int) -> Length:
 
 
 class Languages(SelectField):
-    """One of the offered languages, each by its own name."""
+    """The offered languages, each by its own name."""
+
+    def __init__(self, label: Any = None, **kwargs: Any) -> None:
+        """The choices are those of this installation."""
+        choices = [SelectChoice(each.code, each.name) for each in languages()]
+        super().__init__(label, choices=choices, **kwargs)
 
     def pre_validate(self, form: Any) -> None:
         """Raises ``ValidationError`` in our own words for a language that is not offered."""
@@ -57,7 +65,7 @@ class InviteForm(MeetingForm):
 
     name = StringField(_l("Name or alias"), validators=[REQUIRED, at_most(LONGEST_NAME)])
     protected = BooleanField(_l("Protected identity: only an alias is stored"))
-    language = Languages(_l("Language"))
+    language = Languages(_l("Language"), default=FIRST)
     day = Day(_l("Day"), validators=[Optional()])
     clock = Clock(_l("Time"), validators=[Optional()])
 
@@ -67,7 +75,7 @@ class AnswerForm(Form):
 
     line = HiddenField()
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
-    value = Choice(choices=[(value, value) for value in ("yes", "yes_but", "no", "done", "undone")])
+    value = HiddenField(validators=[AnyOf(SAYINGS, message=PROBLEMS["unknown"])])  # a button's
     reason = TextAreaField(_l("Your reason"), validators=[at_most(LONGEST_REASON)])
     problems: ClassVar = {
         "reason.empty": _l("Write a few words about why. The participant reads them."),

@@ -12,7 +12,6 @@ from webapp.domain.people import invite as inviting
 from webapp.domain.sharing.gate import open_record
 from webapp.kit.clock import now
 from webapp.kit.database import writing
-from webapp.kit.languages import FIRST, languages
 from webapp.kit.pages import page, saved
 from webapp.kit.signed_in import me, settings
 
@@ -20,26 +19,18 @@ from webapp.kit.signed_in import me, settings
 @blueprint.get("/invite")
 def invite() -> Response:
     """An empty form."""
-    return page("coach/invite.html", here="invite", form=_form())
+    return page("coach/invite.html", here="invite", form=InviteForm())
 
 
 @blueprint.post("/invite")
 def make_invitation() -> Response:
     """Makes the participant, the card and the meeting, all or nothing."""
-    form = _form()
+    form = InviteForm()
     if form.validate():
         with form.refusing():
             receipt = _store(form)
             return saved(receipt, f"/coach/{receipt.object_ref}/card")
     return page("coach/invite.html", 422, here="invite", form=form)
-
-
-def _form() -> InviteForm:
-    form = InviteForm()
-    form.language.choices = [(each.code, each.name) for each in languages()]
-    if form.language.data is None:
-        form.language.data = FIRST
-    return form
 
 
 def _store(form: InviteForm) -> Receipt:

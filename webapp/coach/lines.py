@@ -17,12 +17,16 @@ class Lines:
     goals: tuple[GoalView, ...]
     sent: AnswerForm | None
 
+    def __post_init__(self) -> None:
+        """Gives the sent form the ids of its line, so that a summary can link to them."""
+        if self.sent:
+            _name(self.sent, self.sent.line.data)
+
     def form(self, line: LineView) -> AnswerForm:
         """The form for one line: the sent one with what was typed, or an empty one."""
-        own = self.sent if self.sent and self.sent.line.data == line.ref else None
-        form = own or AnswerForm(formdata=None)
-        form.reason.id = f"reason-{line.ref}"
-        return form
+        if self.sent and self.sent.line.data == line.ref:
+            return self.sent
+        return _name(AnswerForm(formdata=None), line.ref)
 
     def find(self, ref: str | None) -> tuple[LineView, StepView | None]:
         """The line with this name, and the step it belongs to, if it is one.
@@ -34,6 +38,11 @@ class Lines:
                 return goal.line, None
         step = find_step(self.goals, ref)
         return step.line, step
+
+
+def _name(form: AnswerForm, ref: str | None) -> AnswerForm:
+    form.reason.id = f"reason-{ref}"
+    return form
 
 
 def find_step(goals: tuple[GoalView, ...], ref: str | None) -> StepView:

@@ -1,5 +1,7 @@
 """The plan: shared goals and their steps, and the coach's answers to them."""
 
+from typing import cast
+
 from flask import Response
 from flask_babel import lazy_gettext
 from sqlalchemy.orm import Session
@@ -8,6 +10,7 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import AnswerForm
 from webapp.coach.lines import Lines, find_step
 from webapp.coach.record import opened
+from webapp.domain.agreement.rules import Value
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Conflict, NotFound
 from webapp.domain.goals import service, steps
@@ -90,7 +93,7 @@ def _take_stance(db: Session, record: OpenedRecord, form: AnswerForm) -> Receipt
         participant_id=record.participant_id,
         ref=form.line.data or "",
         seen=form.seen.data or 0,
-        value=form.value.data,
+        value=cast(Value, form.value.data),
         reason=form.reason.data or "",
         lang=languages.current().tag,
         key=form.once,

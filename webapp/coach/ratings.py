@@ -53,7 +53,7 @@ def table(found: Comparison) -> Ratings:
 
 def _day(at: datetime) -> str:
     """Day and month only: there is little room."""
-    return format_date(at.astimezone(SWEDEN).date(), "d MMMM")
+    return str(format_date(at.astimezone(SWEDEN).date(), "d MMMM"))
 
 
 def _moved(found: Comparison, change: Change) -> Row:

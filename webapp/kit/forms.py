@@ -1,6 +1,6 @@
 """The form that all forms are made from: a token, a key, and words for what is wrong."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import DateField, Field, HiddenField, RadioField, TimeField, ValidationError
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
 from webapp.domain.errors import Invalid
 from webapp.domain.people import kept
@@ -75,9 +76,19 @@ def _kept() -> MultiDict[str, str] | None:
 class Choice(RadioField):
     """Radio buttons, with our own words when nothing fitting was chosen."""
 
+    def __init__(
+        self, label: Any = None, *, choices: Iterable[tuple[Any, ...]] = (), **kwargs: Any
+    ) -> None:
+        """Takes choices as (value, label) or (value, label, attributes)."""
+        super().__init__(label, choices=[SelectChoice(*each) for each in choices], **kwargs)
+
+    def offer(self, choices: Iterable[tuple[Any, ...]]) -> None:
+        """Other words for the choices, for this request."""
+        self.choices = [SelectChoice(*each) for each in choices]
+
     def pre_validate(self, form: Any) -> None:
         """Raises ``ValidationError`` when the value is none of the choices."""
-        if self.data not in [choice[0] for choice in self.choices or ()]:
+        if self.data not in [value for value, *_ in self.iter_choices()]:
             raise ValidationError(PROBLEMS["empty"] if not self.data else PROBLEMS["unknown"])
 
 

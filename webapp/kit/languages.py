@@ -43,7 +43,7 @@ def translations_folder() -> Path:
 
 
 def _language(entry: dict[str, str]) -> Language:
-    direction = Locale.parse(entry["code"]).text_direction
+    direction = _locale(entry["code"]).text_direction
     return Language(entry["code"], entry["tag"], direction, entry["name"])
 
 
@@ -87,6 +87,29 @@ def current() -> Language:
         g.language = by_code()[choose()]
     found: Language = g.language
     return found
+
+
+def locale() -> Locale:
+    """The language of this request as Babel knows it."""
+    return _locale(current().code)
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(code)
+
+
+@cache
+def written() -> tuple[tuple[str, str], ...]:
+    """The languages people write in, as (tag, own name): more than those the page speaks."""
+    data = tomllib.loads((translations_folder() / "languages.toml").read_text("utf-8"))
+    return tuple((entry["tag"], entry["name"]) for entry in data["written"])
+
+
+def own_words() -> str:
+    """The tag of the language in which the person writes on this page."""
+    person = getattr(g, "person", None)
+    return (person.writes_in if person is not None else None) or current().tag
 
 
 def forget_current() -> None:

@@ -7,7 +7,7 @@ from flask_babel import gettext
 
 from webapp.domain.audit.service import Receipt
 from webapp.extensions import htmx
-from webapp.kit import clock, languages
+from webapp.kit import clock, languages, texts
 from webapp.kit.cards import card_text
 from webapp.kit.icons import icon
 from webapp.kit.signed_in import who
@@ -24,6 +24,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         card_text=card_text, icon=icon, say=languages.say, static_url=static_url
     )
+    texts.init_app(app)
     app.context_processor(_frame)
 
 

@@ -18,12 +18,12 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update({"_": gettext, "gettext": gettext, "ngettext": ngettext})
 
 
-def gettext(text: str, **values: Any) -> Markup:
+def gettext(text: str, /, **values: Any) -> Markup:
     """The text in the reader's language, with the values made safe for HTML."""
     return _filled(_translated(get_locale(), text), values)
 
 
-def ngettext(one: str, many: str, num: int, **values: Any) -> Markup:
+def ngettext(one: str, many: str, num: int, /, **values: Any) -> Markup:
     """The form of the text that fits the number, in the reader's language."""
     text: str = get_translations().ungettext(one, many, num)
     return _filled(text, {"num": num, **values})

@@ -4,7 +4,13 @@ from typing import Any, ClassVar
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, IntegerField, StringField, TextAreaField
+from wtforms import (
+    HiddenField,
+    IntegerField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import Length, Optional
 from wtforms.widgets import HiddenInput
 
@@ -12,6 +18,7 @@ from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
 from webapp.domain.meetings.rules import LONGEST_WISH
 from webapp.domain.people.service import Contact
 from webapp.domain.surveys.rules import LONGEST_TEXT as LONGEST_ANSWER
+from webapp.kit import languages
 from webapp.kit.forms import PROBLEMS, Choice, Day, Form
 
 OWN_WORDS = "own"
@@ -49,7 +56,8 @@ class GoalForm(Form):
         """Says who will read it, by name, before anything is written."""
         if coach is not None:
             words = gettext("%(name)s reads it before you meet.", name=coach.name)
-            self.who.choices = [("coach", ME_AND_COACH, {"description": words}), JUST_ME]
+            reads = ("coach", ME_AND_COACH, {"description": words})
+            self.who.offer([reads, JUST_ME])
 
 
 class TextForm(Form):
@@ -121,6 +129,12 @@ class RatingForm(Form):
         "code.empty": _l("Choose an answer. You can also choose that you do not want to answer."),
         "text.empty": _l("Write something, or choose that you do not want to answer."),
     }
+
+
+class WritesForm(Form):
+    """The language in which the person writes."""
+
+    tag = SelectField(_l("Which language do you write in?"), choices=languages.written())
 
 
 class TapForm(Form):

@@ -51,7 +51,7 @@ def _rewrite(ref: str, form: TextForm) -> Response:
                 participant_id=me().id,
                 ref=ref,
                 seen=form.seen.data or 0,
-                wording=Wording(form.text.data or "", languages.current().tag),
+                wording=Wording(form.text.data or "", languages.own_words()),
                 key=form.once,
                 now=now(),
             )

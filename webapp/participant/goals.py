@@ -76,11 +76,10 @@ def _known(card: str) -> str:
 
 def _wording(form: GoalForm, card: str) -> Wording:
     """Words written beside a picture are the person's own, and win over the picture's."""
-    language = languages.current().tag
     text = (form.text.data or "").strip()
     if card == OWN_WORDS or text:
-        return Wording(text, language)
-    return Wording(card_text(card), language, card=card)
+        return Wording(text, languages.own_words())
+    return Wording(card_text(card), languages.current().tag, card=card)
 
 
 def _page(form: GoalForm, card: str, status: int = 200) -> Response:

@@ -33,7 +33,7 @@ def wish() -> Response:
                     db,
                     actor=me().actor,
                     text=form.text.data or "",
-                    lang=languages.current().tag,
+                    lang=languages.own_words(),
                     key=form.once,
                     now=now(),
                 )

@@ -67,7 +67,7 @@ def _answer(ref: str, form: AnswerForm) -> Response:
             seen=form.seen.data or 0,
             value=form.value.data,
             reason=form.reason.data or "",
-            lang=languages.current().tag,
+            lang=languages.own_words(),
             key=form.once,
             now=now(),
         )

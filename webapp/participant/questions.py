@@ -100,7 +100,6 @@ def rate(instrument: str, number: int) -> Response:
 
 
 def _save(question: Question, form: RatingForm) -> Receipt:
-    language = languages.current()
     item = question.item
     text = (form.text.data or "") if item.kind == "text" else ""
     code = form.code.data or ("text" if item.kind == "text" else "")
@@ -112,14 +111,16 @@ def _save(question: Question, form: RatingForm) -> Receipt:
             item=item,
             code=code,
             text=text if code == "text" else "",
-            shown=Shown(language.code, language.dir, _variant(question)),
+            shown=_shown(question),
             key=form.once,
             now=now(),
         )
 
 
-def _variant(question: Question) -> str:
-    return "faces" if any(option.face for option in question.options) else "words"
+def _shown(question: Question) -> Shown:
+    language = languages.current()
+    variant = "faces" if any(option.face for option in question.options) else "words"
+    return Shown(language.code, language.dir, variant, languages.own_words())
 
 
 def _page(

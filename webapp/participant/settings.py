@@ -3,20 +3,43 @@
 from flask import Response
 from flask_babel import gettext
 
-from webapp.domain.people import signing_in
-from webapp.kit import signed_in
+from webapp.domain.people import service, signing_in
+from webapp.kit import languages, signed_in
 from webapp.kit.clock import now
 from webapp.kit.database import writing
 from webapp.kit.pages import done, page
 from webapp.kit.signed_in import PHONE_COOKIE, me, phone_token
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import TapForm
+from webapp.participant.forms import TapForm, WritesForm
 
 
 @blueprint.get("/settings")
 def settings() -> Response:
     """What can be changed."""
-    return page("participant/settings.html", here="home", form=TapForm(), known=phone_token())
+    return _page(WritesForm(), TapForm())
+
+
+@blueprint.post("/settings/writing")
+def writes_in() -> Response:
+    """The language of my own words, which can be another than the page's."""
+    form = WritesForm()
+    if form.validate_on_submit():
+        with writing() as db:
+            service.set_writing(db, participant_id=me().id, tag=form.tag.data)
+        return done(gettext("Saved. Your own words are marked with that language."), "/me/settings")
+    return _page(form, TapForm(formdata=None), 422)
+
+
+def _page(writes: WritesForm, form: TapForm, status: int = 200) -> Response:
+    writes.tag.data = writes.tag.data or languages.own_words()
+    return page(
+        "participant/settings.html",
+        status,
+        here="home",
+        writes=writes,
+        form=form,
+        known=phone_token(),
+    )
 
 
 @blueprint.post("/settings/phone")

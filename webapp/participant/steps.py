@@ -22,7 +22,7 @@ def step_wording(form: StepForm) -> Wording:
     name = (form.doer_name.data or "") if doer == "other" else ""
     return Wording(
         form.text.data or "",
-        languages.current().tag,
+        languages.own_words(),
         doer=doer,
         doer_name=name,
         due_on=form.due_on.data,

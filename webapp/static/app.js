@@ -76,7 +76,7 @@
     if (!navigator.onLine) { event.preventDefault(); unsent(form); return; }
     if (now - (form.dataset.sent || 0) < 3000) { event.preventDefault(); return; }
     form.dataset.sent = now;
-    if (form.id === "language") { carry(); } else { sending(form); }
+    if (form.id === "tools") { carry(); } else { sending(form); }
   });
 
   /* Words not yet sent. On a person's own phone they are kept until the server has them; on a

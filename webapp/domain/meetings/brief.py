@@ -126,7 +126,7 @@ def _wish_after_meeting(responses: tuple[ResponseView, ...], since: datetime) ->
         if response.instrument == "MOTE" and response.completed_at is not None:
             answer = response.answers.get("MOTE-05")
             if answer and answer.code == "text" and answer.at >= since:
-                return WishView("", answer.text, answer.language, answer.at)
+                return WishView("", answer.text, answer.lang, answer.at)
             return None
     return None
 

@@ -41,6 +41,7 @@ class Staff(Base):
 class Participant(Base):
     """The person the page belongs to. ``name`` is what they want to be called, or an alias.
 
+    ``writes_in`` tags the language of the person's own words, when it is not that of the page.
     ``protected`` marks protected identity: then the name is an alias and nothing else is asked.
     """
 
@@ -49,11 +50,11 @@ class Participant(Base):
     id: Mapped[Id]
     ref: Mapped[Ref]
     name: Mapped[str] = mapped_column(String(80))
-    search_name: Mapped[str] = mapped_column(
-        String(240)
-    )  # small letters can be three times as many
+    # Small letters can be three times as many.
+    search_name: Mapped[str] = mapped_column(String(240))
     sort_name: Mapped[str] = mapped_column(SORTED)
     language: Mapped[str] = mapped_column(String(16))
+    writes_in: Mapped[str | None] = mapped_column(String(16))
     protected: Mapped[bool] = mapped_column(default=False)
     started_on: Mapped[date]
     pin_hash: Mapped[str | None] = mapped_column(String(200))

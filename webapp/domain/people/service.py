@@ -129,6 +129,11 @@ _CONTACT = (
 )
 
 
+def set_writing(session: Session, *, participant_id: int, tag: str) -> None:
+    """Remembers the language of the participant's own words."""
+    session.get_one(model.Participant, participant_id).writes_in = tag
+
+
 def set_language(session: Session, *, actor: Actor, language: str) -> None:
     """Remembers the language of this person."""
     if actor.kind == "participant":

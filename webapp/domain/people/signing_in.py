@@ -1,21 +1,18 @@
-"""Signing in and out. A failed try is counted before the secret is checked, so that many tries
-at the same moment cannot pass the limit."""
+"""Signing in and out: whose secret to check, and the rows that say who is signed in."""
 
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Literal
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
-from webapp.domain.database import one_at_a_time, rows
-from webapp.domain.errors import Locked
+from webapp.domain.database import rows
 from webapp.domain.people import model, rules
-from webapp.domain.people.credentials_model import Device, FailedTry, Invitation, SignIn
+from webapp.domain.people.credentials_model import Device, Invitation, SignIn
 
 
 @dataclass(frozen=True)
@@ -30,6 +27,7 @@ class SignedIn:
     role: str = ""
     own_phone: bool = False
     started_on: date = date.min
+    writes_in: str | None = None
 
 
 @dataclass(frozen=True)
@@ -43,30 +41,6 @@ class Secret:
 
 def _digest(token: str) -> str:
     return sha256(token.encode()).hexdigest()
-
-
-def claim_try(
-    session: Session, *, buckets: Mapping[str, int], secret: bytes, now: datetime
-) -> None:
-    """Counts one try in each bucket (name → most tries). Raises ``Locked`` when one is full."""
-    digests = {codes.keyed_digest(secret, "try", name): most for name, most in buckets.items()}
-    one_at_a_time(session, *digests)
-    session.execute(delete(FailedTry).where(FailedTry.at <= now - rules.TRY_WINDOW))
-    rows = session.execute(
-        select(FailedTry.bucket, FailedTry.at).where(FailedTry.bucket.in_(digests))
-    ).all()
-    for digest, most in digests.items():
-        tries = [at for bucket, at in rows if bucket == digest]
-        until = rules.locked_until(tries, most=most, now=now)
-        if until:
-            raise Locked(until)
-    session.execute(insert(FailedTry), [{"bucket": digest, "at": now} for digest in digests])
-
-
-def forget_tries(session: Session, *, buckets: Mapping[str, int], secret: bytes) -> None:
-    """The right secret was given: its person and address start afresh."""
-    digests = [codes.keyed_digest(secret, "try", name) for name in buckets]
-    session.execute(delete(FailedTry).where(FailedTry.bucket.in_(digests)))
 
 
 def participant_by_code(session: Session, *, code: str, secret: bytes) -> Secret:
@@ -178,6 +152,7 @@ _WHO = (
         model.Staff.role,
         model.Staff.left_at,
         model.Participant.started_on,
+        model.Participant.writes_in,
     )
     .outerjoin(model.Participant, model.Participant.id == SignIn.participant_id)
     .outerjoin(model.Staff, model.Staff.id == SignIn.staff_id)
@@ -199,6 +174,7 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
             own_phone=row.own_phone,
             created_at=row.created_at,
             started_on=row.started_on,
+            writes_in=row.writes_in,
         )
     if row.left_at is not None:
         return None

@@ -52,6 +52,7 @@ class Answer(Base):
     item: Mapped[str] = mapped_column(String(16))
     code: Mapped[str] = mapped_column(String(16))
     text: Mapped[str] = mapped_column(Text, default="")
+    lang: Mapped[str] = mapped_column(String(16), default="")
     shown_language: Mapped[str] = mapped_column(String(16))
     shown_direction: Mapped[str] = mapped_column(String(3))
     shown_variant: Mapped[str] = mapped_column(String(16))

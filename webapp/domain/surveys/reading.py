@@ -49,7 +49,7 @@ _RESPONSES: Any = (
         Answer.item,
         Answer.code,
         Answer.text,
-        Answer.shown_language,
+        Answer.lang,
         Answer.at,
         Answer.receipt_code,
     )
@@ -72,7 +72,7 @@ def _views(found: Iterable[Row[*tuple[Any, ...]]]) -> tuple[ResponseView, ...]:
 def _view(group: list[Row[*tuple[Any, ...]]]) -> ResponseView:
     first = group[0]
     answers = {
-        row.item: AnswerView(row.code, row.text, row.shown_language, row.at, row.receipt_code)
+        row.item: AnswerView(row.code, row.text, row.lang, row.at, row.receipt_code)
         for row in group
         if row.item is not None
     }

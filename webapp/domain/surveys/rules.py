@@ -28,11 +28,15 @@ class Occasion:
 
 @dataclass(frozen=True)
 class Shown:
-    """What stood on the screen when the answer was given, so that a layout effect can be found."""
+    """What stood on the screen when the answer was given, so that a layout effect can be found.
+
+    ``writes_in`` tags the language of a text answer.
+    """
 
     language: str
     direction: str
     variant: str
+    writes_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class AnswerView:
 
     code: str
     text: str
-    language: str
+    lang: str
     at: datetime
     receipt_code: str
 

@@ -46,6 +46,7 @@ def save_answer(
     receipt = _receipt(session, actor, task, item, content, key, now)
     answer = stored or Answer(response_id=response.id, item=item.id)
     answer.code, answer.text, answer.at = code, text.strip(), now
+    answer.lang = shown.writes_in if answer.text else ""
     answer.shown_language, answer.shown_direction = shown.language, shown.direction
     answer.shown_variant, answer.receipt_code = shown.variant, receipt.code
     session.add(answer)

@@ -1,0 +1,36 @@
+"""``python -m tests.bench``: measures, and prints a table, or with ``--json`` only JSON."""
+
+import argparse
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from tests.bench import phone, report, safety, speed, statements
+from tests.bench.report import Figure
+from tests.bench.scene import Scene, prepared
+
+PARTS: dict[str, Callable[[Scene], Iterator[Figure]]] = {
+    "phone": phone.measure,
+    "statements": statements.measure,
+    "speed": speed.measure,
+    "safety": safety.measure,
+}
+
+
+def main() -> None:
+    """Takes about three minutes. What is slow on this machine is no failure: the status is 0."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print only JSON")
+    parser.add_argument("--only", choices=PARTS, action="append", help="only this part")
+    chosen = parser.parse_args()
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory() as folder, prepared(Path(folder)) as scene:
+        for name in chosen.only or PARTS:
+            click.echo(f"Measuring: {name}", err=True)
+            figures += PARTS[name](scene)
+    click.echo(report.as_json(figures) if chosen.json else report.as_table(figures))
+
+
+main()

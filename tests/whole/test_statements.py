@@ -1,0 +1,116 @@
+"""A page asks the database a fixed number of times, however much there is to show."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.support.people import invited
+from tests.support.record import SHOWN, add_step, book, set_goal, wish
+from tests.support.statements import statements
+from webapp.domain.instruments.load import instrument
+from webapp.domain.people.invite import invite
+from webapp.domain.surveys import service as surveys
+from webapp.domain.surveys.rules import Task, occasion
+
+MOST = 8
+
+
+def counted(app, browser, address):
+    """The statements of one page."""
+    browser.get(address)
+    with statements(app.extensions["engine"]) as seen:
+        browser.get(address)
+    return seen
+
+
+def test_no_page_asks_more_than_eight_times(app, world, reachable, quickly):
+    people = {person.name: person for person in world.everybody}
+    much = {}
+    for name in ("Hodan", "Amina"):
+        browser = quickly(people[name])
+        for address in reachable[name]:
+            seen = counted(app, browser, address)
+            if len(seen) > MOST:
+                much[address] = [len(seen), *seen]
+
+    assert not much
+
+
+def test_the_list_of_five_hundred_people_asks_as_often_as_that_of_five(app, world, quickly, store):
+    browser = quickly(world.amina)
+    few = len(counted(app, browser, "/coach"))
+    how = {"actor": world.amina.actor, "language": "sv", "protected": False}
+    with store.writing() as session:
+        for number in range(500):
+            invite(
+                session, name=f"Person {number}", key=f"{number}", now=store.now,
+                secret=b"x" * 32, **how,
+            )  # fmt: skip
+
+    assert len(counted(app, browser, "/coach")) == few
+    assert len(counted(app, browser, "/coach?q=person&page=2")) == few
+
+
+@pytest.fixture
+def years(world, store):
+    """Two hundred answers in twenty-three rounds."""
+    egen = instrument("EGEN")
+    start = store.now.date()
+    with store.writing() as session:
+        for number in range(23):
+            at = store.now + number * timedelta(days=184)
+            found = occasion(egen.rhythm, started_on=start, last_meeting=None, now=at)
+            task = Task(egen, found, None)
+            for item in task.items:
+                how = {"task": task, "item": item, "code": item.options[0].code, "text": ""}
+                surveys.save_answer(
+                    session, actor=world.hodan.actor, shown=SHOWN, key=f"{number}-{item.id}",
+                    now=at, **how,
+                )  # fmt: skip
+            surveys.finish(session, actor=world.hodan.actor, task=task, now=at)
+
+
+def test_two_hundred_answers_ask_as_often_as_two(app, world, store, quickly, request):
+    pages = {
+        world.hodan: ("/me", "/me/surveys", "/me/ratings", "/me/receipts"),
+        world.amina: (f"/coach/{world.hodan.ref}/brief",),
+    }
+    before = {
+        place: len(counted(app, quickly(who), place))
+        for who, found in pages.items()
+        for place in found
+    }
+    request.getfixturevalue("years")
+
+    for who, found in pages.items():
+        for place in found:
+            assert len(counted(app, quickly(who), place)) == before[place], place
+
+
+def test_many_goals_steps_and_wishes_ask_as_often_as_few(app, world, store, quickly):
+    pages = {
+        world.hodan: (
+            "/me",
+            "/me/goals",
+            f"/me/goals/{world.goal}",
+            "/me/plan",
+            "/me/meetings/next",
+        ),
+        world.amina: (f"/coach/{world.hodan.ref}/brief", f"/coach/{world.hodan.ref}/plan"),
+    }
+    before = {
+        place: len(counted(app, quickly(who), place))
+        for who, found in pages.items()
+        for place in found
+    }
+    for number in range(10):
+        goal = set_goal(store, world.hodan, f"Goal {number}")
+        add_step(store, world.hodan, world.goal, f"Step {number}")
+        add_step(store, world.hodan, goal, f"Step {number}", by=world.amina)
+        wish(store, world.hodan, f"Wish {number}")
+        book(store, world.amina, world.hodan, store.now + timedelta(days=number + 3))
+        invited(store, world.amina, f"Person {number}")
+
+    for who, found in pages.items():
+        for place in found:
+            assert len(counted(app, quickly(who), place)) == before[place], place
