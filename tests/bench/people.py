@@ -1,5 +1,6 @@
 """Databases with people in them, and the cookies that sign them in."""
 
+import secrets
 import time
 from datetime import datetime, timedelta
 from typing import Any
@@ -123,7 +124,13 @@ def _answer(response: Response, item: Any, number: int, at: datetime) -> Answer:
 def cookie(app: Flask, store: Store, person: Participant | Colleague) -> str:
     """The Cookie header of a browser in which the person has signed in."""
     token = store.do(signing_in.begin, **{f"{person.actor.kind}_id": person.id})
-    kept = {"_user_id": token, "_fresh": True, "seen": int(time.time())}
+    form_token = secrets.token_hex(20)  # what the first page with a form puts there
+    kept = {
+        "_user_id": token,
+        "_fresh": True,
+        "seen": int(time.time()),
+        "csrf_token": form_token,
+    }
     return signed(app, kept)
 
 

@@ -73,10 +73,10 @@ def let_in(browser: Browser, store: Store, person: Participant | Colleague) -> B
     return browser
 
 
-def enter(browser: Browser, person: Participant) -> None:
-    """Signs a participant in with code and PIN."""
+def enter(browser: Browser, person: Participant, phone: str = "shared") -> None:
+    """Signs a participant in with code and PIN, on their ``own`` phone or on a ``shared`` one."""
     browser.get("/enter")
-    page = browser.form("code").fill(code=person.code, pin=person.pin).send()
+    page = browser.form("code").fill(code=person.code, pin=person.pin, phone=phone).send()
     assert page.path == "/me", f"{person.name} came to {page}: {page.main}"
 
 

@@ -12,7 +12,6 @@ from tests.support.apps import let_in, settings_for
 from tests.support.browser import Browser
 from tests.support.clock import MONDAY
 from tests.support.crawl import crawl
-from tests.support.people import Participant
 from tests.support.store import Store
 from tests.support.world import World, make_world
 from webapp.domain.database import make_engine
@@ -59,7 +58,7 @@ def reachable(
     with time_machine.travel(MONDAY, tick=True):
         found = {"": list(crawl(Browser(app), *OPEN_STARTS, f"/i/{world.sam.token}"))}
         for person in world.everybody:
-            home = "/me" if isinstance(person, Participant) else "/coach"
-            found[person.name] = list(crawl(let_in(Browser(app), store, person), home))
+            browser = let_in(Browser(app), store, person)
+            found[person.name] = list(crawl(browser, browser.get("/").path))
     store.engine.dispose()
     return found

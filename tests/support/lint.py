@@ -89,7 +89,8 @@ def _names(page: Page) -> Problems:
         if not (words(element) or element.get("aria-label") or element.get("aria-labelledby")):
             yield f"without text: {str(element)[:120]}"
     for element in page.named("svg", "img"):
-        if not ({"aria-hidden", "aria-label", "alt"} & element.attrs.keys()):
+        said = {"aria-hidden", "aria-label", "alt"} & element.attrs.keys()
+        if not said and element.find_parent(attrs={"role": "img", "aria-label": True}) is None:
             yield f"a picture neither named nor hidden: {str(element)[:80]}"
 
 

@@ -28,6 +28,9 @@ class World:
     eva: Colleague
     goal: str
     draft: str
+    step: str
+    proposal: str
+    wish: str
 
     @property
     def everybody(self) -> tuple[Participant | Colleague, ...]:
@@ -44,8 +47,8 @@ def make_world(store: Store) -> World:
     for colleague in (amina, per, karin, eva):
         store.do(people.set_language, actor=colleague.actor, language="en")
     hodan = participant(store, amina, "Hodan", language="en")
-    goal, draft = _goals(store, hodan, amina)
-    _met(store, hodan, amina)
+    lines = _goals(store, hodan, amina)
+    wish = _met(store, hodan, amina)
     return World(
         store=store,
         hodan=hodan,
@@ -55,21 +58,21 @@ def make_world(store: Store) -> World:
         per=per,
         karin=karin,
         eva=eva,
-        goal=goal,
-        draft=draft,
+        wish=wish,
+        **lines,
     )
 
 
-def _goals(store: Store, hodan: Participant, amina: Colleague) -> tuple[str, str]:
+def _goals(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]:
     """A goal with steps of all kinds, one that rests, one that the coach suggests, and a draft."""
     goal = set_goal(store, hodan, "I want to work in a kitchen")
-    add_step(store, hodan, goal, "I call the restaurant")
+    step = add_step(store, hodan, goal, "I call the restaurant")
     add_step(store, hodan, goal, "We visit the kitchen", doer="together")
     done = add_step(store, hodan, goal, "I write my CV")
     store.do(steps.mark_step, actor=hodan.actor, participant_id=hodan.id, ref=done, done=True)
     over = add_step(store, hodan, goal, "My coach asks the boss", doer="coach")
     store.do(steps.mark_step, actor=amina.actor, participant_id=hodan.id, ref=over, done=True)
-    add_step(store, hodan, goal, "Taste the soup of the day", by=amina, doer="together")
+    proposal = add_step(store, hodan, goal, "Taste the soup", by=amina, doer="together")
     resting = set_goal(store, hodan, "I want to drive a car")
     store.do(goals.set_status, actor=hodan.actor, ref=resting, status="paused")
     set_goal(store, hodan, "Learn to cycle", by=amina)
@@ -77,10 +80,10 @@ def _goals(store: Store, hodan: Participant, amina: Colleague) -> tuple[str, str
     add_step(store, hodan, draft, "I ask my aunt in secret")
     talked = {"participant_id": hodan.id, "ref": goal, "seen": 1, "lang": "en"}
     store.do(goals.answer_line, actor=amina.actor, value="no", reason="Too early", **talked)
-    return goal, draft
+    return {"goal": goal, "draft": draft, "step": step, "proposal": proposal}
 
 
-def _met(store: Store, hodan: Participant, amina: Colleague) -> None:
+def _met(store: Store, hodan: Participant, amina: Colleague) -> str:
     """Yesterday's meeting and the one after tomorrow, answers, and what to talk about."""
     book(store, amina, hodan, store.now - DAY)
     book(store, amina, hodan, store.now + 2 * DAY)
@@ -89,5 +92,5 @@ def _met(store: Store, hodan: Participant, amina: Colleague) -> None:
         answer(store, hodan, egen, item.id, code)
     finish(store, hodan, egen)
     answer(store, hodan, task(store, hodan, "MOTE"), "MOTE-01", "5")
-    wish(store, hodan, "I want to talk about my room")
     opened(store, amina, hodan, "brief")
+    return wish(store, hodan, "I want to talk about my room")

@@ -42,7 +42,7 @@ def _store(ref: str, form: GoalForm) -> Receipt:
             db,
             actor=me().actor,
             participant_id=record.participant_id,
-            wording=Wording(form.text.data or "", languages.current().tag),
+            wording=Wording(form.text.data or "", languages.own_words()),
             shared=True,
             key=form.once,
             now=now(),

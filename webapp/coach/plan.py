@@ -95,7 +95,7 @@ def _take_stance(db: Session, record: OpenedRecord, form: AnswerForm) -> Receipt
         seen=form.seen.data or 0,
         value=cast(Value, form.value.data),
         reason=form.reason.data or "",
-        lang=languages.current().tag,
+        lang=languages.own_words(),
         key=form.once,
         now=now(),
     )

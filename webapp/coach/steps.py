@@ -107,7 +107,7 @@ def _wording(form: StepForm, before: Wording | None = None) -> Wording:
     wording = tidy(
         Wording(
             form.text.data or "",
-            languages.current().tag,
+            languages.own_words(),
             doer=doer,
             doer_name=(form.doer_name.data or "") if doer == "other" else "",
             due_on=form.due_on.data,

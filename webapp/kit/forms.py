@@ -9,7 +9,15 @@ from flask import request
 from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
-from wtforms import DateField, Field, HiddenField, RadioField, TimeField, ValidationError
+from wtforms import (
+    DateField,
+    Field,
+    HiddenField,
+    RadioField,
+    SelectField,
+    TimeField,
+    ValidationError,
+)
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
 from webapp.domain.errors import Invalid
@@ -73,9 +81,7 @@ def _kept() -> MultiDict[str, str] | None:
     return MultiDict(fields) if fields else None
 
 
-class Choice(RadioField):
-    """Radio buttons, with our own words when nothing fitting was chosen."""
-
+class _OneOf(SelectField):
     def __init__(
         self, label: Any = None, *, choices: Iterable[tuple[Any, ...]] = (), **kwargs: Any
     ) -> None:
@@ -90,6 +96,14 @@ class Choice(RadioField):
         """Raises ``ValidationError`` when the value is none of the choices."""
         if self.data not in [value for value, *_ in self.iter_choices()]:
             raise ValidationError(PROBLEMS["empty"] if not self.data else PROBLEMS["unknown"])
+
+
+class Choice(_OneOf, RadioField):
+    """Radio buttons, with our own words when nothing fitting was chosen."""
+
+
+class Menu(_OneOf):
+    """A list to choose from, with our own words when nothing fitting was chosen."""
 
 
 class _Spoken(Field):

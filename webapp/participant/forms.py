@@ -7,7 +7,6 @@ from flask_babel import lazy_gettext as _l
 from wtforms import (
     HiddenField,
     IntegerField,
-    SelectField,
     StringField,
     TextAreaField,
 )
@@ -19,7 +18,7 @@ from webapp.domain.meetings.rules import LONGEST_WISH
 from webapp.domain.people.service import Contact
 from webapp.domain.surveys.rules import LONGEST_TEXT as LONGEST_ANSWER
 from webapp.kit import languages
-from webapp.kit.forms import PROBLEMS, Choice, Day, Form
+from webapp.kit.forms import PROBLEMS, Choice, Day, Form, Menu
 
 OWN_WORDS = "own"
 CONFLICT = _l("Your coach changed the text before you. Read it and try again.")
@@ -134,7 +133,7 @@ class RatingForm(Form):
 class WritesForm(Form):
     """The language in which the person writes."""
 
-    tag = SelectField(_l("Which language do you write in?"), choices=languages.written())
+    tag = Menu(_l("Which language do you write in?"), choices=languages.written())
 
 
 class TapForm(Form):

@@ -21,7 +21,7 @@ def home() -> Response:
     met = meetings(db, participant_id=person, now=at)
     goals = own_goals(db, participant_id=person)
     open_tasks = tasks(
-        own_responses(db, participant_id=person),
+        own_responses(db, participant_id=person, open_at=at),
         started_on=me().person.started_on,
         last_meeting=met.last_key,
         now=at,

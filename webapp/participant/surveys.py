@@ -22,7 +22,7 @@ def open_tasks() -> tuple[Task, ...]:
     """What the participant can answer now."""
     db, at = reading(), now()
     return tasks(
-        own_responses(db, participant_id=me().id),
+        own_responses(db, participant_id=me().id, open_at=at),
         started_on=me().person.started_on,
         last_meeting=meetings(db, participant_id=me().id, now=at).last_key,
         now=at,

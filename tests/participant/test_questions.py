@@ -1,0 +1,130 @@
+"""One question a page: saved at the tap, with time and receipt, and found again anywhere."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.support import record
+from tests.support.apps import let_in
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
+EGEN = "/me/surveys/egen"
+
+
+def rate(phone, number: int, code: str, **how):
+    phone.get(f"{EGEN}/{number}")
+    return phone.form("rating").fill(code=code).send(**how)
+
+
+def test_the_first_page_says_why_how_long_and_who_sees_it(phone):
+    page = phone.get(EGEN)
+    assert "minutes" in page.main
+    assert "Amina sees your answers" in page.main
+    assert "skip every question" in page.main
+
+
+def test_a_tap_is_saved_with_time_and_receipt_and_is_there_on_another_phone(phone, sign_in, hodan):
+    page = rate(phone, 1, "4", htmx=True)
+    assert "Saved" in page.text
+    code = page.one(".receipt").text
+    assert code in phone.get("/me/receipts").main
+    other = sign_in(hodan)
+    assert "Continue" in other.get(EGEN).main
+    page = other.get(f"{EGEN}/1")
+    assert page.one("input[name=code][checked]")["value"] == "4"
+    assert code in page.main
+
+
+def test_the_button_goes_to_the_next_question_without_a_script(phone):
+    assert rate(phone, 1, "4").path == f"{EGEN}/2"
+
+
+@pytest.mark.parametrize("code", ["dk", "skip"])
+def test_not_knowing_and_not_wanting_are_answers(phone, code):
+    rate(phone, 1, code)
+    page = phone.get(f"{EGEN}/1")
+    assert page.one("input[name=code][checked]")["value"] == code
+
+
+def test_the_next_button_does_not_answer_twice(phone, store, hodan):
+    rate(phone, 1, "4", htmx=True)
+    rate(phone, 1, "4")
+    assert len(phone.get("/me/receipts").all(".receipt")) == 1
+
+
+def test_an_old_page_with_another_answer_is_a_new_answer(phone):
+    phone.get(f"{EGEN}/1")
+    form = phone.form("rating")
+    for code in ("4", "2", "4"):
+        form.fill(code=code).send(htmx=True)
+        assert phone.get(f"{EGEN}/1").one("input[checked]")["value"] == code
+
+
+@pytest.mark.parametrize("code", ["6", "0", "-1", "yes", "4 "])
+def test_an_answer_that_does_not_exist_is_refused(phone, code):
+    phone.get(f"{EGEN}/1")
+    token = phone.page.all("[name=csrf_token]")[0]["value"]
+    page = phone.post(f"{EGEN}/1", [("csrf_token", token), ("code", code)])
+    assert page.status == 422
+    assert phone.get(f"{EGEN}/1").all("input[checked]") == []
+
+
+def test_no_answer_is_asked_for_and_says_that_skipping_is_fine(phone):
+    phone.get(f"{EGEN}/1")
+    page = phone.form("rating").send()
+    assert page.status == 422
+    assert "do not want to answer" in page.main
+
+
+@pytest.mark.parametrize("address", [f"{EGEN}/0", f"{EGEN}/10", "/me/surveys/nns", f"{EGEN}/x"])
+def test_a_question_that_does_not_exist(phone, address):
+    phone.get(address, status=404)
+
+
+def test_the_coach_reads_the_answers_only_when_they_are_sent(phone, desk, hodan):
+    rate(phone, 1, "2")
+    assert "No, not really" not in desk.get(f"/coach/{hodan.ref}/brief").main
+    phone.get(f"{EGEN}/finish")
+    assert "8 questions have no answer" in phone.page.main
+    page = phone.form("finish").send()
+    assert "Thank you" in page.h1
+    assert "No, not really" in page.main
+    assert "No, not really" in desk.get(f"/coach/{hodan.ref}/brief").main
+
+
+def test_now_and_last_time_stand_in_words(phone, store, hodan, clock):
+    rate(phone, 1, "2")
+    clock.move_to(datetime(2027, 6, 1, 10, tzinfo=SWEDEN))
+    let_in(phone, store, hodan)
+    rate(phone, 1, "4")
+    page = phone.get("/me/ratings/egen")
+    assert "Now: Yes, mostly" in page.main
+    assert "Last time: No, not really" in page.main
+    assert page.all(".then .was")
+
+
+def test_after_a_meeting_there_are_three_days(phone, store, clock, amina, hodan):
+    record.book(store, amina, hodan, datetime(2026, 11, 23, 11, tzinfo=SWEDEN))
+    phone.get("/me/surveys/mote", status=404)
+    clock.shift(timedelta(hours=2, minutes=5))
+    let_in(phone, store, hodan)
+    assert "After the meeting" in phone.get("/me").main
+    phone.get("/me/surveys/mote/1")
+    form = phone.form("rating").fill(code="5")
+    clock.shift(timedelta(days=3))
+    let_in(phone, store, hodan)
+    assert "After the meeting" not in phone.get("/me").main
+    assert form.send().status == 404
+
+
+def test_a_text_answer_reaches_the_coach_as_a_wish(phone, store, desk, clock, amina, hodan):
+    record.book(store, amina, hodan, datetime(2026, 11, 23, 11, tzinfo=SWEDEN))
+    clock.shift(timedelta(hours=2, minutes=5))
+    let_in(phone, store, hodan)
+    phone.get("/me/surveys/mote/5")
+    assert phone.form("text").fill(text="").send().status == 422
+    phone.form("text").fill(text="About my children").send()
+    phone.form("finish").send()
+    let_in(desk, store, amina)
+    assert "About my children" in desk.get(f"/coach/{hodan.ref}/brief").main
