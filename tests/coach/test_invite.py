@@ -154,3 +154,9 @@ def test_nothing_of_a_card_is_kept_by_a_browser(desk, store, amina):
     page = desk.get(f"/coach/{person.ref}/card")
     assert page.headers["Cache-Control"] == "no-store"
     assert person.token not in page.address
+
+
+def test_pressed_twice_makes_one_new_card(desk, hodan):
+    desk.get(f"/coach/{hodan.ref}/card/new")
+    form = desk.form("new-card")
+    assert code_of(form.send()) == code_of(form.send())

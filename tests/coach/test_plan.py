@@ -4,7 +4,7 @@ import pytest
 
 from tests.support import record
 from tests.support.form import PageForm
-from tests.support.page import words
+from tests.support.page import Page, words
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 from webapp.domain.people import signing_in
@@ -22,7 +22,7 @@ def plan(hodan) -> str:
     return f"/coach/{hodan.ref}/plan"
 
 
-def answer(browser, line: str, value: str, reason: str = "", **how) -> object:
+def answer(browser, line: str, value: str, reason: str = "", **how) -> Page:
     """Fills in the form of one line as it stands on the page, and presses a button."""
     return browser.form(f"answer-{line}").fill(reason=reason).send(value, **how)
 
@@ -140,9 +140,9 @@ def test_a_step_of_my_own_is_done_and_can_be_undone(store, amina, hodan, desk, p
     step = record.add_step(store, hodan, goal, "Call the café", doer="coach", by=amina)
     desk.get(plan)
     done = desk.form(f"done-{step}").send("done")
-    assert done.all(f"li.done #line-{step}")
+    assert done.all(f"li.done#line-{step}")
     assert "Done" in phone.get("/me/plan").main
-    assert not desk.form(f"done-{step}").send("undone").all(f"li.done #line-{step}")
+    assert not desk.form(f"done-{step}").send("undone").all(f"li.done#line-{step}")
 
 
 def test_the_participants_own_step_is_not_mine_to_mark(store, hodan, desk, plan, goal):

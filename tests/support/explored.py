@@ -1,7 +1,6 @@
 """The full world, made once and copied for each test, and what everybody can reach in it."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +22,7 @@ Reachable = dict[str, list[str]]
 @pytest.fixture(scope="session")
 def world_file(
     sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Path, World]]:
+) -> tuple[Path, World]:
     """A SQLite file with the world in it."""
     path = tmp_path_factory.mktemp("world") / "world.sqlite"
     shutil.copyfile(sqlite_template, path)
@@ -31,7 +30,7 @@ def world_file(
     with time_machine.travel(MONDAY, tick=True):
         world = make_world(store)
     store.engine.dispose()
-    yield path, world
+    return path, world
 
 
 @pytest.fixture

@@ -146,7 +146,8 @@ def _values(control: Tag) -> list[str]:
     if kind in ("radio", "checkbox"):
         return [str(control.get("value", "on"))] if control.has_attr("checked") else []
     if kind == "textarea":
-        return [control.get_text().removeprefix("\n")]
+        # The first line break of a textarea is not part of its text.
+        return [control.get_text().replace("\r\n", "\n").removeprefix("\n")]
     if kind == "select":
         options = control.select("option")
         chosen = [each for each in options if each.has_attr("selected")] or options[:1]

@@ -1,4 +1,4 @@
-"""The part of the lint about texts: headings, title, language, names of places, unfinished words."""
+"""The part of the lint about texts: headings, title, language, ids, unfinished words."""
 
 import re
 from collections import Counter

@@ -9,7 +9,7 @@ from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import reading, service, steps
 from webapp.domain.goals.rules import GoalView
 from webapp.domain.meetings import service as meetings
-from webapp.domain.people import model
+from webapp.domain.people import model, signing_in
 from webapp.domain.sharing.gate import OpenedRecord, open_record
 from webapp.domain.surveys import reading as survey_reading
 from webapp.domain.surveys import service as surveys
@@ -133,3 +133,14 @@ def answer(
 def finish(store: Store, person: Participant, task: Task, **given: Any) -> None:
     """The person is done with the round."""
     store.do(surveys.finish, actor=person.actor, task=task, **given)
+
+
+def end_sign_ins(store: Store, person: Participant) -> None:
+    """Every phone on which the person is signed in is signed out, as when its time has run out."""
+    store.do(signing_in.end_all, participant_id=person.id)
+
+
+def codes(store: Store, person: Participant, instrument: str) -> dict[str, str]:
+    """The person's newest answer codes by item."""
+    responses = store.ask(survey_reading.own_responses, participant_id=person.id)
+    return next(each.codes for each in responses if each.instrument == instrument)

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from tests.support.clock import MONDAY
 from tests.support.people import invited
 from tests.support.record import SHOWN, add_step, book, set_goal, wish
 from tests.support.statements import statements
 from webapp.domain.instruments.load import instrument
-from webapp.domain.people.invite import invite
+from webapp.domain.people.service import add_participant, assign
 from webapp.domain.surveys import service as surveys
 from webapp.domain.surveys.rules import Task, occasion
 
@@ -39,13 +40,12 @@ def test_no_page_asks_more_than_eight_times(app, world, reachable, quickly):
 def test_the_list_of_five_hundred_people_asks_as_often_as_that_of_five(app, world, quickly, store):
     browser = quickly(world.amina)
     few = len(counted(app, browser, "/coach"))
-    how = {"actor": world.amina.actor, "language": "sv", "protected": False}
     with store.writing() as session:
         for number in range(500):
-            invite(
-                session, name=f"Person {number}", key=f"{number}", now=store.now,
-                secret=b"x" * 32, **how,
-            )  # fmt: skip
+            person = add_participant(
+                session, name=f"Person {number}", language="sv", protected=False, now=store.now
+            )
+            assign(session, participant_id=person.id, staff_id=world.amina.id, now=store.now)
 
     assert len(counted(app, browser, "/coach")) == few
     assert len(counted(app, browser, "/coach?q=person&page=2")) == few
@@ -55,19 +55,22 @@ def test_the_list_of_five_hundred_people_asks_as_often_as_that_of_five(app, worl
 def years(world, store):
     """Two hundred answers in twenty-three rounds."""
     egen = instrument("EGEN")
-    start = store.now.date()
     with store.writing() as session:
         for number in range(23):
             at = store.now + number * timedelta(days=184)
-            found = occasion(egen.rhythm, started_on=start, last_meeting=None, now=at)
+            found = occasion(egen.rhythm, started_on=MONDAY.date(), last_meeting=None, now=at)
+            assert found is not None
             task = Task(egen, found, None)
             for item in task.items:
-                how = {"task": task, "item": item, "code": item.options[0].code, "text": ""}
-                surveys.save_answer(
-                    session, actor=world.hodan.actor, shown=SHOWN, key=f"{number}-{item.id}",
-                    now=at, **how,
-                )  # fmt: skip
+                _answer(session, world.hodan.actor, task, item, at)
             surveys.finish(session, actor=world.hodan.actor, task=task, now=at)
+
+
+def _answer(session, actor, task, item, at):
+    code, key = item.options[0].code, f"{at}{item.id}"
+    surveys.save_answer(
+        session, actor=actor, task=task, item=item, code=code, text="", shown=SHOWN, key=key, now=at
+    )
 
 
 def test_two_hundred_answers_ask_as_often_as_two(app, world, store, quickly, request):

@@ -21,9 +21,10 @@ class Most:
     """How much of each kind has room on one page of paper; the plan has the rest."""
 
     news: int = 6
-    goals: int = 4
-    steps: int = 3
-    lines: int = 4
+    goals: int = 3
+    steps: int = 2
+    areas: int = 5
+    lines: int = 3
 
 
 MOST = Most()

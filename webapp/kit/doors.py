@@ -13,7 +13,7 @@ from webapp.kit.database import writing
 from webapp.kit.signed_in import Who, me, owner_of_ended, who
 
 SIGN_IN = {"participant": "/enter", "staff": "/staff/sign-in"}
-NEVER_KEPT = frozenset({"csrf_token", "key", "pin", "password", "code"})
+NEVER_KEPT = frozenset({"csrf_token", "key", "pin", "password"})
 
 
 def lock(kind: str, role: str | None = None) -> Callable[[], Response | None]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, ClassVar
 from uuid import uuid4
 
+from babel import Locale
+from babel.support import NullTranslations, Translations
 from flask import request
-from flask_babel import lazy_gettext
+from flask_babel import get_locale, lazy_gettext
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import (
@@ -19,6 +22,7 @@ from wtforms import (
     ValidationError,
 )
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.i18n import messages_path
 
 from webapp.domain.errors import Invalid
 from webapp.domain.people import kept
@@ -36,6 +40,13 @@ PROBLEMS: Mapping[str, Any] = {
 
 class Form(FlaskForm):
     """A form with a hidden idempotency key. ``problems`` adds words to a ``field.reason``."""
+
+    class Meta(FlaskForm.Meta):
+        """How the form speaks."""
+
+        def get_translations(self, form: Any) -> NullTranslations:
+            """The words of WTForms itself in the reader's language."""
+            return _own_words(get_locale())
 
     problems: ClassVar[Mapping[str, Any]] = {}
     key = HiddenField(default=lambda: uuid4().hex)
@@ -70,6 +81,12 @@ class Form(FlaskForm):
             self.form_errors.append(words)
         else:
             field.errors = [*field.errors, words]
+
+
+@cache
+def _own_words(locale: Locale) -> NullTranslations:
+    # Kept, as WTForms would read its file again for every form.
+    return Translations.load(messages_path(), [locale], "wtforms")
 
 
 def _kept() -> MultiDict[str, str] | None:

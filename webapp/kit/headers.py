@@ -32,9 +32,10 @@ def init_app(app: Flask) -> None:
     headers = dict(HEADERS)
     if app.config["SETTINGS"].secure:
         headers["Strict-Transport-Security"] = "max-age=31536000"
+    own = {name.lower(): (name, value) for name, value in headers.items()}
 
     @app.after_request
     def add(response: Response) -> Response:
-        for name, value in headers.items():
-            response.headers.setdefault(name, value)
+        there = {name.lower() for name in response.headers.keys()}
+        response.headers.extend(own[name] for name in own if name not in there)
         return response

@@ -83,9 +83,9 @@ def _from_browser() -> str | None:
 
 def current() -> Language:
     """The language of this request."""
-    if "language" not in g:
-        g.language = by_code()[choose()]
-    found: Language = g.language
+    found: Language | None = g.get("language")
+    if found is None:
+        found = g.language = by_code()[choose()]
     return found
 
 

@@ -6,7 +6,7 @@ from webapp.domain.goals.reading import own_goals
 from webapp.domain.meetings.now import thing_to_do
 from webapp.domain.meetings.service import meetings, wishes
 from webapp.domain.people.service import contact
-from webapp.domain.surveys.reading import own_responses, tasks
+from webapp.domain.surveys.reading import open_tasks
 from webapp.kit.clock import now
 from webapp.kit.database import reading
 from webapp.kit.pages import page
@@ -20,8 +20,9 @@ def home() -> Response:
     db, person, at = reading(), me().id, now()
     met = meetings(db, participant_id=person, now=at)
     goals = own_goals(db, participant_id=person)
-    open_tasks = tasks(
-        own_responses(db, participant_id=person, open_at=at),
+    tasks = open_tasks(
+        db,
+        participant_id=person,
         started_on=me().person.started_on,
         last_meeting=met.last_key,
         now=at,
@@ -31,7 +32,7 @@ def home() -> Response:
         "participant/home.html",
         here="home",
         meeting=met.next,
-        thing=thing_to_do(tasks=open_tasks, goals=goals, meetings=met, wishes=written, now=at),
+        thing=thing_to_do(tasks=tasks, goals=goals, meetings=met, wishes=written, now=at),
         goals=[goal for goal in goals if goal.status == "active"],
         contact=contact(db, participant_id=person),
         wishes=written,

@@ -8,7 +8,7 @@ from webapp.domain.meetings.brief import compare
 from webapp.domain.meetings.service import meetings
 from webapp.domain.people.service import contact
 from webapp.domain.surveys import service
-from webapp.domain.surveys.reading import own_responses, tasks
+from webapp.domain.surveys.reading import open_tasks, own_responses
 from webapp.domain.surveys.rules import Task
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
@@ -18,11 +18,12 @@ from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm
 
 
-def open_tasks() -> tuple[Task, ...]:
+def tasks_now() -> tuple[Task, ...]:
     """What the participant can answer now."""
     db, at = reading(), now()
-    return tasks(
-        own_responses(db, participant_id=me().id, open_at=at),
+    return open_tasks(
+        db,
+        participant_id=me().id,
         started_on=me().person.started_on,
         last_meeting=meetings(db, participant_id=me().id, now=at).last_key,
         now=at,
@@ -31,7 +32,7 @@ def open_tasks() -> tuple[Task, ...]:
 
 def open_task(instrument: str) -> Task:
     """The open task of this instrument. Raises ``NotFound`` when there is none now."""
-    for task in open_tasks():
+    for task in tasks_now():
         if task.instrument.id == instrument.upper():
             return task
     raise NotFound
@@ -44,7 +45,7 @@ def surveys() -> Response:
     answered = [
         one for each in catalogue().values() if (one := compare(each, responses)) is not None
     ]
-    return page("participant/surveys.html", here="answers", tasks=open_tasks(), answered=answered)
+    return page("participant/surveys.html", here="answers", tasks=tasks_now(), answered=answered)
 
 
 @blueprint.get("/surveys/<instrument>")

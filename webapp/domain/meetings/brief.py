@@ -1,11 +1,11 @@
 """The brief: what the coach reads in two minutes before the meeting. Pure."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Literal
 
 from webapp.domain.agreement.rules import LineView
-from webapp.domain.goals.rules import GoalView, not_agreed
+from webapp.domain.goals.rules import GoalView, StepView, not_agreed
 from webapp.domain.instruments.definitions import Instrument
 from webapp.domain.instruments.rules import Change, changes, lifted
 from webapp.domain.meetings.news import News, news
@@ -78,11 +78,24 @@ def make_brief(
         wishes=wishes,
         last_wish=last_wish,
         news=news(goals, responses, instruments, since),
-        goals=tuple(goal for goal in goals if goal.status in ("active", "paused")),
+        goals=_living(goals),
         comparisons=comparisons,
         not_agreed=differing,
         agenda=tuple(_agenda(bool(wishes or last_wish), comparisons, differing, goals)),
     )
+
+
+def _living(goals: tuple[GoalView, ...]) -> tuple[GoalView, ...]:
+    """Active goals, then paused ones; in each the steps with the nearest day first."""
+    kept = [goal for goal in goals if goal.status in ("active", "paused")]
+    return tuple(
+        replace(goal, steps=tuple(sorted(goal.steps, key=_day_of)))
+        for goal in sorted(kept, key=lambda goal: goal.status)
+    )
+
+
+def _day_of(step: StepView) -> date:
+    return step.line.wording.due_on or date.max
 
 
 def _comparisons(

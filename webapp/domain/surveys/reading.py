@@ -9,25 +9,17 @@ from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
 from webapp.domain.database import rows
+from webapp.domain.instruments.definitions import Instrument
 from webapp.domain.instruments.load import catalogue
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys import rules
 from webapp.domain.surveys.model import Answer, Response, Round
-from webapp.domain.surveys.rules import AnswerView, ResponseView, Task
-
-MOST_ROUNDS = 12  # of each instrument: enough for now, before and the years behind
+from webapp.domain.surveys.rules import AnswerView, Occasion, ResponseView, Task
 
 
-def own_responses(
-    session: Session, *, participant_id: int, open_at: datetime | None = None
-) -> tuple[ResponseView, ...]:
-    """The participant's own responses, finished or not, newest first.
-
-    With ``open_at`` only those that can still be changed at that time.
-    """
-    if open_at is None:
-        return _views(rows(session, _RESPONSES, participant=participant_id))
-    return _views(rows(session, _OPEN_RESPONSES, participant=participant_id, at=open_at))
+def own_responses(session: Session, *, participant_id: int) -> tuple[ResponseView, ...]:
+    """The participant's own responses, finished or not, newest first."""
+    return _views(rows(session, _RESPONSES, participant=participant_id))
 
 
 def shared_responses(session: Session, record: OpenedRecord) -> tuple[ResponseView, ...]:
@@ -58,7 +50,7 @@ _RESPONSES: Any = (
     .where(Round.participant_id == bindparam("participant"), Response.rater == "participant")
     .order_by(Round.opened_at.desc(), Response.id.desc(), Answer.id)
 )
-_OPEN_RESPONSES = _RESPONSES.where(Round.closes_at > bindparam("at"))
+_RESPONSES_NOW = _RESPONSES.where(Round.occasion.in_(bindparam("occasions", expanding=True)))
 _FINISHED_RESPONSES = _RESPONSES.where(Response.completed_at.is_not(None))
 
 
@@ -86,6 +78,21 @@ def _view(group: list[Row[*tuple[Any, ...]]]) -> ResponseView:
     )
 
 
+def open_tasks(
+    session: Session,
+    *,
+    participant_id: int,
+    started_on: date,
+    last_meeting: tuple[str, datetime] | None,
+    now: datetime,
+) -> tuple[Task, ...]:
+    """What is open for the participant now. Reads only the responses that belong to it."""
+    found = _open(started_on, last_meeting, now)
+    names = [occasion.name for _, occasion in found]
+    responses = rows(session, _RESPONSES_NOW, participant=participant_id, occasions=names)
+    return _tasks(found, _views(responses))
+
+
 def tasks(
     responses: tuple[ResponseView, ...],
     *,
@@ -93,29 +100,31 @@ def tasks(
     last_meeting: tuple[str, datetime] | None,
     now: datetime,
 ) -> tuple[Task, ...]:
-    """What is open for the participant now: after the meeting first, then by instrument."""
-    found = []
-    for instrument in catalogue().values():
-        if "P" not in instrument.who:
-            continue
-        occasion = rules.occasion(
-            instrument.rhythm, started_on=started_on, last_meeting=last_meeting, now=now
+    """What is open for the participant now, who has responded so far as ``responses`` says."""
+    return _tasks(_open(started_on, last_meeting, now), responses)
+
+
+def _open(
+    started_on: date, last_meeting: tuple[str, datetime] | None, now: datetime
+) -> list[tuple[Instrument, Occasion]]:
+    found = [
+        (
+            each,
+            rules.occasion(each.rhythm, started_on=started_on, last_meeting=last_meeting, now=now),
         )
-        if occasion is not None:
-            found.append(Task(instrument, occasion, _of(responses, instrument.id, occasion.name)))
-    return tuple(sorted(found, key=lambda task: not task.instrument.rhythm.after_meeting))
+        for each in catalogue().values()
+        if "P" in each.who
+    ]
+    return [(instrument, occasion) for instrument, occasion in found if occasion is not None]
 
 
-def _of(responses: tuple[ResponseView, ...], instrument: str, name: str) -> ResponseView | None:
-    for response in responses:
-        if response.instrument == instrument and response.occasion == name:
-            return response
-    return None
-
-
-def newest_two(
-    responses: tuple[ResponseView, ...], instrument: str
-) -> tuple[ResponseView | None, ResponseView | None]:
-    """The newest and the second newest response with any answer, of one instrument."""
-    own = [each for each in responses if each.instrument == instrument and each.answers]
-    return (own[0] if own else None, own[1] if len(own) > 1 else None)
+def _tasks(
+    found: list[tuple[Instrument, Occasion]], responses: tuple[ResponseView, ...]
+) -> tuple[Task, ...]:
+    """After the meeting first, then by instrument."""
+    mine = {(each.instrument, each.occasion): each for each in reversed(responses)}
+    made = [
+        Task(instrument, occasion, mine.get((instrument.id, occasion.name)))
+        for instrument, occasion in found
+    ]
+    return tuple(sorted(made, key=lambda task: not task.instrument.rhythm.after_meeting))

@@ -1,0 +1,177 @@
+"""The main job in a real browser: a phone with scripts, bad reception and a slow processor."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import DESK
+from tests.support import record
+from tests.support.people import invited
+from webapp.domain.people import service
+
+
+def test_from_the_card_to_the_brief_on_a_slow_phone(visit, accessible, store, amina):
+    store.do(service.set_language, actor=amina.actor, language="en")
+    card = invited(store, amina, "Hodan", language="en")
+    phone = visit()
+    phone.open(f"/i/{card.token}")
+    phone.slow()
+    phone.page.get_by_role("link", name="English").click()
+    accessible(phone.page)
+    phone.page.get_by_label("Choose a PIN").fill("2580")
+    phone.page.get_by_label("My own phone").check()
+    phone.page.get_by_role("button", name="Open my page").click()
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("Hi Hodan!")
+    phone.page.get_by_role("link", name="Set a goal").click()
+    phone.page.get_by_role("link", name="I want to work in a kitchen").click()
+    phone.page.get_by_label("Me and my coach").check()
+    phone.page.get_by_role("button", name="Save the goal").click()
+    expect(phone.page.locator("#status")).to_contain_text("receipt")
+    phone.page.get_by_role("link", name="Add a step").click()
+    phone.page.get_by_label("What will happen?").fill("Visit the café")
+    phone.page.get_by_label("I do it", exact=True).check()
+    phone.page.get_by_role("button", name="Save").click()
+    expect(phone.page.get_by_text("Visit the café")).to_be_visible()
+    phone.open("/me/meetings/next")
+    phone.page.get_by_label("What do you want to talk about?").fill(
+        "I want to start in the morning"
+    )
+    phone.page.get_by_role("button", name="Save").click()
+    expect(phone.page.locator("#status")).to_contain_text("receipt")
+
+    desk = visit(DESK)
+    desk.enter_as_staff(amina)
+    desk.page.get_by_role("link", name="Hodan").click()
+    desk.page.get_by_role("link", name=re.compile("brief")).click()
+    for words in (
+        "I want to start in the morning",
+        "I want to work in a kitchen",
+        "Visit the café",
+    ):
+        expect(desk.page.locator("main")).to_contain_text(words)
+    accessible(desk.page)
+
+    phone.open("/me/log")
+    expect(phone.page.locator("main")).to_contain_text("Amina")
+
+
+def test_on_an_own_phone_the_pin_alone_is_enough(visit, hodan):
+    phone = visit()
+    phone.enter(hodan, phone="own")
+    phone.page.get_by_role("button", name="Sign out").click()
+    phone.open("/me")
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("Hi Hodan!")
+    phone.page.get_by_label("Your PIN").fill(hodan.pin)
+    phone.page.get_by_role("button", name="Sign in").click()
+    expect(phone.page).to_have_url(re.compile(r"/me$"))
+
+
+def test_a_tap_is_saved_said_politely_and_keeps_the_focus(visit, hodan):
+    phone = visit()
+    phone.enter(hodan)
+    phone.open("/me/surveys/egen/1")
+    phone.slow()
+    answer = phone.page.get_by_label("Yes, mostly")
+    answer.check()
+    expect(phone.page.locator("#saved .receipt")).to_be_visible()
+    expect(phone.page.locator("#status")).to_contain_text("Saved")
+    assert phone.page.evaluate("document.activeElement.value") == "4"
+    phone.page.reload()
+    expect(phone.page.get_by_label("Yes, mostly")).to_be_checked()
+
+
+def test_without_a_net_nothing_is_called_saved_and_it_is_sent_when_the_net_is_back(visit, hodan):
+    phone = visit()
+    phone.enter(hodan)
+    phone.open("/me/surveys/egen/1")
+    phone.context.set_offline(True)
+    phone.page.get_by_label("Yes, mostly").check()
+    expect(phone.page.locator("#status")).to_contain_text("Not sent yet")
+    expect(phone.page.locator("#saved .receipt")).to_have_count(0)
+    phone.context.set_offline(False)
+    expect(phone.page.locator("#saved .receipt")).to_be_visible()
+    expect(phone.page.locator("#status")).not_to_contain_text("Not sent yet")
+    phone.page.reload()
+    expect(phone.page.get_by_label("Yes, mostly")).to_be_checked()
+
+
+def test_words_are_still_there_after_signing_in_again(visit, store, hodan):
+    phone = visit()
+    phone.enter(hodan)
+    phone.open("/me/meetings/next")
+    phone.page.get_by_label("What do you want to talk about?").fill("About my children")
+    record.end_sign_ins(store, hodan)
+    phone.page.get_by_role("button", name="Save").click()
+    expect(phone.page.locator("main")).to_contain_text("What you wrote is still here")
+    phone.give(hodan)
+    field = phone.page.get_by_label("What do you want to talk about?")
+    expect(field).to_have_value("About my children")
+    phone.page.get_by_role("button", name="Save").click()
+    expect(phone.page.locator("main .own")).to_have_text("About my children")
+
+
+def test_a_tap_after_the_sign_in_has_ended_gives_a_whole_page_and_keeps_the_answer(
+    visit, store, hodan
+):
+    phone = visit()
+    phone.enter(hodan)
+    phone.open("/me/surveys/egen/1")
+    record.end_sign_ins(store, hodan)
+    phone.page.locator(".scale label").nth(3).click()
+    expect(phone.page).to_have_url(re.compile("/enter"))
+    expect(phone.page.locator("#saved")).to_have_count(0)
+    phone.give(hodan)
+    expect(phone.page).to_have_url(re.compile("/me/surveys/egen/1"))
+    expect(phone.page.get_by_label("Yes, mostly")).to_be_checked()
+
+
+def test_changing_language_in_the_middle_keeps_the_words(visit, hodan):
+    phone = visit()
+    phone.enter(hodan)
+    phone.open("/me/goals/new/own")
+    phone.page.locator("textarea").fill("Waxaan rabaa shaqo")
+    phone.page.locator("summary.chip").click()
+    phone.page.get_by_role("button", name="العربية").click()
+    expect(phone.page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(phone.page.locator("textarea")).to_have_value("Waxaan rabaa shaqo")
+
+
+def test_the_same_words_mean_the_same_answer_in_arabic(visit, store, yusuf):
+    phone = visit()
+    phone.enter(yusuf)
+    phone.open("/me/surveys/egen/1")
+    words = phone.page.locator(".scale label").nth(4)
+    words.click()
+    expect(phone.page.locator("#saved .receipt")).to_be_visible()
+    assert record.codes(store, yusuf, "EGEN") == {"EGEN-01": "5"}
+
+
+def test_everything_works_without_scripts(visit, store, amina, hodan):
+    goal = record.set_goal(store, hodan, "Work in a kitchen")
+    record.add_step(store, hodan, goal, "Evening course", by=amina)
+    phone = visit(java_script_enabled=False)
+    phone.enter(hodan)
+    phone.open("/me/surveys/egen/1")
+    phone.page.get_by_label("Yes, mostly").check()
+    phone.page.get_by_role("button", name="Next").click()
+    expect(phone.page).to_have_url(re.compile("/egen/2"))
+    phone.open("/me/plan")
+    phone.page.get_by_role("button", name="Yes, add it").click()
+    expect(phone.page.locator("main")).not_to_contain_text("Your coach suggests")
+    phone.page.locator("summary.chip").click()
+    phone.page.get_by_role("button", name="Svenska", exact=True).click()
+    expect(phone.page.locator("html")).to_have_attribute("lang", "sv")
+
+
+def test_two_people_on_one_phone_in_turn(visit, hodan, lena):
+    phone = visit()
+    phone.enter(hodan)
+    phone.open("/me/goals/new/own")
+    phone.page.locator("textarea").fill("Only for Hodan")
+    phone.page.get_by_role("button", name="Sign out").click()
+    phone.enter(lena)
+    expect(phone.page.get_by_role("heading", level=1)).to_contain_text("Lena")
+    phone.open("/me/goals/new/own")
+    expect(phone.page.locator("textarea")).to_have_value("")
+    phone.page.go_back()
+    assert "Hodan" not in phone.page.content()

@@ -1,0 +1,99 @@
+"""Every page of the demo in every language: looked at by axe, measured, and put on one sheet."""
+
+import html
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESK
+from webapp.kit.languages import languages
+
+RESULTS = Path(__file__).parents[2] / "test-results"
+ANYBODY = (
+    "/", "/enter", "/staff/sign-in", "/i/UNKNOWN", "/no-such-page",
+    "/about/easy", "/about/privacy", "/about/accessibility",
+)  # fmt: skip
+PARTICIPANT = (
+    "/me", "/me/goals", "/me/goals/new", "/me/goals/new/kitchen", "/me/goals/new/own", "/me/plan",
+    "/me/surveys", "/me/surveys/egen", "/me/surveys/egen/1", "/me/surveys/egen/9",
+    "/me/surveys/egen/finish", "/me/ratings", "/me/ratings/stod", "/me/meetings/next", "/me/log",
+    "/me/receipts", "/me/settings",
+)  # fmt: skip
+COACH = ("/coach", "/coach?q=x", "/coach/invite")
+PERSON = ("", "/brief", "/plan", "/meetings/new", "/card", "/card/new")
+CODES = tuple(language.code for language in languages())
+
+pytestmark = pytest.mark.matrix
+
+
+def measured(page: Page, wide: bool) -> None:
+    """No sideways scrolling, and on a phone the heading is seen at once."""
+    sideways = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(sideways) <= 0, f"{page.url} can be scrolled sideways"
+    top = page.evaluate("document.querySelector('h1').getBoundingClientRect().top")
+    assert wide or top <= 150, f"the heading of {page.url} begins at {top} px"
+
+
+def sheet(name: str, shots: list[tuple[str, Path]]) -> None:
+    """One page with all pictures, to be looked at by a person."""
+    figures = "".join(
+        f'<figure><img src="{shot.name}" width="240"><figcaption>{html.escape(path)}</figcaption>'
+        "</figure>"
+        for path, shot in shots
+    )
+    style = "<style>body{display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0}</style>"
+    (RESULTS / f"{name}.html").write_text(f"<!doctype html>{style}{figures}")
+
+
+def walk(visitor, name: str, paths: tuple[str, ...], language: str, accessible, *, wide: bool):
+    RESULTS.mkdir(exist_ok=True)
+    shots = []
+    for number, path in enumerate(paths):
+        page = visitor.open(f"{path}{'&' if '?' in path else '?'}lang={language}")
+        measured(page, wide)
+        accessible(page)
+        shot = RESULTS / f"{name}-{number:02}.png"
+        page.screenshot(path=shot, full_page=True)
+        shots.append((path, shot))
+    sheet(name, shots)
+
+
+@pytest.fixture
+def demo(sqlite_url: str, monkeypatch) -> dict[str, dict[str, str]]:
+    """The demo is loaded; how each of its people signs in, by name."""
+    from tests.support.apps import settings_for
+    from webapp.app import create_app
+
+    runner = create_app(settings_for(sqlite_url)).test_cli_runner()
+    people = json.loads(runner.invoke(args=["demo", "--json"]).stdout)
+    return {person["name"]: person for person in people}
+
+
+def signed_in(visitor, person: dict):
+    visitor.open(person["url"])
+    for name, value in person["fields"].items():
+        visitor.page.locator(f"[name={name}]").fill(value)
+    visitor.page.locator("main form .btn").first.click()
+    visitor.page.wait_for_load_state()
+    return visitor
+
+
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("wide", [False, True], ids=["phone", "desk"])
+def test_every_page(visit, demo, accessible, language, wide):
+    kind = DESK if wide else None
+    size = "desk" if wide else "phone"
+    tag = f"{language.replace('@', '-')}-{size}"
+    walk(visit(kind), f"{tag}-anybody", ANYBODY, language, accessible, wide=wide)
+    yusuf = signed_in(visit(kind), demo["Yusuf"])
+    goal = yusuf.open("/me/goals").locator("main h2 a").first.get_attribute("href")
+    own = (*PARTICIPANT, goal, f"{goal}/edit", f"{goal}/steps/new")
+    walk(yusuf, f"{tag}-participant", own, language, accessible, wide=wide)
+    amina = signed_in(visit(kind), demo["Amina"])
+    person = amina.open("/coach?q=Yusuf").locator("main a[href^='/coach/']")
+    refs = {link.get_attribute("href") for link in person.all()} - {"/coach/invite"}
+    record = next(ref for ref in refs if ref.count("/") == 2)
+    paths = (*COACH, *(f"{record}{path}" for path in PERSON))
+    walk(amina, f"{tag}-coach", paths, language, accessible, wide=wide)

@@ -1,0 +1,91 @@
+"""Migrations: one line of them, up and down and up again with the data kept, equal to the models.
+
+When a migration is added, nothing need be written here: every table is filled as it stands.
+"""
+
+import re
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from tests.support.databases import BOTH, new_database
+from tests.support.rows import connected, fill, lost, tables
+from webapp.domain.database import make_engine
+from webapp.domain.tables import METADATA
+from webapp.kit.migrations import config, is_current, upgrade
+
+SCRIPTS = ScriptDirectory.from_config(config("sqlite://"))
+REVISIONS = tuple(script.revision for script in reversed([*SCRIPTS.walk_revisions()]))
+
+
+@pytest.fixture(params=BOTH)
+def url(request, tmp_path) -> str:
+    """The address of a database without any table."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'empty.sqlite'}"
+    name = f"empty_{abs(hash(request.node.name))}"
+    return new_database(request.getfixturevalue("postgres_server"), name)
+
+
+def downgrade(url: str, revision: str) -> None:
+    """Takes the database back to a revision, as an operator would."""
+    with connected(url) as connection:
+        settings = config(url)
+        settings.attributes["connection"] = connection
+        command.downgrade(settings, revision)
+
+
+def test_the_migrations_are_one_line_with_numbers_and_names():
+    assert len(SCRIPTS.get_heads()) == 1
+    for number, script in enumerate(reversed([*SCRIPTS.walk_revisions()]), start=1):
+        assert script.revision == f"{number:04}"
+        assert re.fullmatch(rf"{number:04}_[a-z0-9_]+\.py", script.path.rpartition("/")[2])
+        assert script.doc
+
+
+def test_the_migrated_database_is_what_the_models_say(url):
+    upgrade(url)
+
+    with connected(url) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, METADATA) == []
+    engine = make_engine(url)
+    assert is_current(engine, url)
+    engine.dispose()
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_up_and_down_and_up_keeps_the_rows(url, revision):
+    """Rows written at one revision are there at the newest, and after a way down and up again."""
+    upgrade(url, revision)
+    rows = fill(url)
+
+    upgrade(url)
+    assert lost(url, rows) == []
+
+    downgrade(url, revision)
+    upgrade(url)
+    assert lost(url, rows) == []
+
+
+def test_the_way_down_leaves_nothing_and_the_way_up_works_again(url):
+    upgrade(url)
+    fill(url)
+
+    downgrade(url, "base")
+    assert set(tables(url).tables) <= {"alembic_version"}
+
+    upgrade(url)
+    assert set(tables(url).tables) == {*METADATA.tables, "alembic_version"}
+
+
+def test_migrating_twice_changes_nothing(url):
+    upgrade(url)
+    rows = fill(url)
+
+    upgrade(url)
+
+    assert lost(url, rows) == []
