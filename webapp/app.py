@@ -16,6 +16,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """
     settings = settings or from_environment()
     app = Flask("webapp", static_folder=None)
+    app.jinja_environment = pages.Templates
     _configure(app, settings)
     _extend(app)
     database.init_app(app, settings.database_url)

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def world_file(
     path = tmp_path_factory.mktemp("world") / "world.sqlite"
     shutil.copyfile(sqlite_template, path)
     store = Store(make_engine(f"sqlite:///{path}"))
-    with time_machine.travel(MONDAY, tick=True):
+    with time_machine.travel(MONDAY.astimezone(UTC), tick=True):
         world = make_world(store)
     store.engine.dispose()
     return path, world
@@ -54,7 +55,7 @@ def reachable(
     app = create_app(settings_for(f"sqlite:///{copy}"))
     app.testing = True
     store = Store(app.extensions["engine"])
-    with time_machine.travel(MONDAY, tick=True):
+    with time_machine.travel(MONDAY.astimezone(UTC), tick=True):
         found = {"": list(crawl(Browser(app), *OPEN_STARTS, f"/i/{world.sam.token}"))}
         for person in world.everybody:
             browser = let_in(Browser(app), store, person)

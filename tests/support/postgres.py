@@ -18,6 +18,8 @@ from typing import Any
 
 # Nothing here has to survive a power cut.
 QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=60"
+# Not UTC, so that a time that is stored or read without its zone is noticed.
+PLACE = "-c timezone=Europe/Stockholm"
 
 
 class NoPostgres(RuntimeError):
@@ -36,7 +38,7 @@ def server() -> Iterator[str]:
         run = _runner(folder)
         run("initdb", "-D", folder / "data", "-U", "postgres", "-A", "trust", "-E", "UTF8",
             "--no-sync", "--locale=C.UTF-8")  # fmt: skip
-        options = f"-k {folder} -c listen_addresses='' {QUICK}"
+        options = f"-k {folder} -c listen_addresses='' {PLACE} {QUICK}"
         run("pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log", "-o", options, "start")
         try:
             yield f"postgresql+psycopg://postgres@/postgres?host={folder}"

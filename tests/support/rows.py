@@ -70,15 +70,19 @@ def _value(table: str, column: Column[Any]) -> Any:
 
 
 def lost(url: str, rows: Rows) -> list[str]:
-    """What of these rows no longer stands in the database, as ``table.column``."""
+    """The tables in which one of these rows no longer stands as it was."""
     missing = []
     with connected(url) as connection:
         for name, row in rows.items():
             found = connection.execute(text(f'SELECT * FROM "{name}"')).mappings().one_or_none()
-            same = found is not None and all(
-                str(found[column])[:19] == str(row[column])[:19]
-                or (isinstance(row[column], bool) and found[column] == row[column])
-                for column in row.keys() & found.keys()
-            )
-            missing += [] if same else [name]
+            columns = row.keys() & (found or {}).keys()
+            if not found or any(_plain(found[each]) != _plain(row[each]) for each in columns):
+                missing.append(name)
     return missing
+
+
+def _plain(value: Any) -> str:
+    """A value as SQLite would give it back."""
+    if isinstance(value, datetime):
+        value = value.astimezone(UTC)
+    return str(int(value) if isinstance(value, bool) else value)

@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from webapp.domain.database import guard_reading, reading_engine, transaction
+from webapp.domain.database import ReadingSession, reading_engine, transaction
 
 T = TypeVar("T")
 SECRET_KEY = "a key for tests only, and long enough for that"
@@ -39,8 +39,8 @@ class Store:
 
     def ask(self, query: Callable[..., T], **given: Any) -> T:
         """Runs a query in a session that refuses to write."""
-        with Session(reading_engine(self.engine), expire_on_commit=False) as session:
-            return query(guard_reading(session), **self._filled(query, given))
+        with ReadingSession(reading_engine(self.engine), expire_on_commit=False) as session:
+            return query(session, **self._filled(query, given))
 
     def writing(self) -> AbstractContextManager[Session]:
         """A transaction, for tests that do several things in one."""

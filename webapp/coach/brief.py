@@ -9,8 +9,9 @@ from webapp.coach.ratings import table
 from webapp.coach.record import opened
 from webapp.domain.goals.reading import shared_goals
 from webapp.domain.instruments.load import every_version
-from webapp.domain.meetings.brief import make_brief
+from webapp.domain.meetings.brief import Brief, make_brief
 from webapp.domain.meetings.service import meetings, wishes
+from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.reading import shared_responses
 from webapp.kit.clock import now
 from webapp.kit.pages import page
@@ -33,6 +34,18 @@ MOST = Most()
 @blueprint.get("/<ref>/brief")
 def brief(ref: str) -> Response:
     """The brief, from what the participant shares."""
+    record, found = _read(ref)
+    return page(
+        "coach/brief.html",
+        here="person",
+        record=record,
+        brief=found,
+        tables=[table(one) for one in found.comparisons],
+        most=MOST,
+    )
+
+
+def _read(ref: str) -> tuple[OpenedRecord, Brief]:
     with opened(ref, "brief") as (db, record):
         met = meetings(db, participant_id=record.participant_id, now=now())
         found = make_brief(
@@ -43,11 +56,4 @@ def brief(ref: str) -> Response:
             instruments=every_version(),
             since=met.since or record.with_coach_since,
         )
-    return page(
-        "coach/brief.html",
-        here="person",
-        record=record,
-        brief=found,
-        tables=[table(one) for one in found.comparisons],
-        most=MOST,
-    )
+    return record, found

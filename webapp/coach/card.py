@@ -14,6 +14,7 @@ from webapp.coach.record import opened
 from webapp.domain.people.invitations import Card
 from webapp.domain.people.invitations import card as card_of
 from webapp.domain.people.invite import renew
+from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit.clock import day, now
 from webapp.kit.languages import FIRST, Language, by_code
 from webapp.kit.pages import page, saved
@@ -42,6 +43,10 @@ def card(ref: str) -> Response:
         )
     if found is None or found.state != "ready":
         return page("coach/card_gone.html", here="person", record=record, card=found)
+    return _ready(record, found)
+
+
+def _ready(record: OpenedRecord, found: Card) -> Response:
     address = settings().public_address or request.host_url.rstrip("/")
     typed = address.split("://", 1)[1]
     return page(

@@ -1,5 +1,7 @@
 """My people: next meeting first, what is new, what waits for me."""
 
+from typing import Any
+
 from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
@@ -14,16 +16,7 @@ from webapp.kit.signed_in import me
 def people_page() -> Response:
     """The list, or the part of it that the search finds."""
     search = request.args.get("q", "").strip()[:80]
-    number = max(1, request.args.get("page", 1, type=int))
-    found, more = people(
-        reading(), staff_id=me().id, search=search, page=min(number, 10_000), now=now()
-    )
-    return answer(
-        "coach/people.html",
-        "coach/_people.html",
-        here="people",
-        people=found,
-        more=more,
-        search=search,
-        number=number,
-    )
+    number = min(max(1, request.args.get("page", 1, type=int)), 10_000)
+    found, more = people(reading(), staff_id=me().id, search=search, page=number, now=now())
+    context: dict[str, Any] = {"people": found, "more": more, "search": search, "number": number}
+    return answer("coach/people.html", "coach/_people.html", here="people", **context)

@@ -56,14 +56,13 @@ def reading_engine(engine: Engine) -> Engine:
     return engine.execution_options(readonly=True, postgresql_readonly=True)
 
 
-def guard_reading(session: Session) -> Session:
-    """Makes a session refuse to write, so that a GET cannot change anything by mistake."""
+class ReadingSession(Session):
+    """A session that refuses to write, so that a GET cannot change anything by mistake."""
 
-    @event.listens_for(session, "before_flush")
-    def refuse(_session: Session, _context: Any, _instances: Any) -> None:
-        raise RuntimeError("a reading session cannot write")
 
-    return session
+@event.listens_for(ReadingSession, "before_flush")
+def _refuse(_session: Session, _context: Any, _instances: Any) -> None:
+    raise RuntimeError("a reading session cannot write")
 
 
 def one_at_a_time(session: Session, *names: str) -> None:

@@ -7,7 +7,7 @@ from flask import Flask, current_app, g
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from webapp.domain.database import guard_reading, make_engine, reading_engine, transaction
+from webapp.domain.database import ReadingSession, make_engine, reading_engine, transaction
 
 
 def init_app(app: Flask, database_url: str) -> None:
@@ -27,8 +27,8 @@ def engine() -> Engine:
 def reading() -> Session:
     """The session that this request reads with. It refuses to write."""
     if "reading" not in g:
-        session = Session(current_app.extensions["reading_engine"], expire_on_commit=False)
-        g.reading = guard_reading(session)
+        engine = current_app.extensions["reading_engine"]
+        g.reading = ReadingSession(engine, expire_on_commit=False)
     found: Session = g.reading
     return found
 

@@ -36,6 +36,6 @@ def init_app(app: Flask) -> None:
 
     @app.after_request
     def add(response: Response) -> Response:
-        there = {name.lower() for name in response.headers.keys()}
+        there = {name.lower() for name, _ in response.headers}
         response.headers.extend(own[name] for name in own if name not in there)
         return response

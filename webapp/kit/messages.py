@@ -24,6 +24,7 @@ METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 OPTIONS = {"templates/**.html": {"encoding": "utf-8", "silent": "false", "trimmed": "true"}}
 KEYWORDS = {
     **DEFAULT_KEYWORDS,
+    "_l": None,
     "lazy_gettext": None,
     "lazy_ngettext": (1, 2),
     "lazy_pgettext": ((1, "c"), 2),

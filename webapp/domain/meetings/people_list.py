@@ -1,5 +1,6 @@
 """The coach's list of people: next meeting first, a fixed number of statements for any number."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.agreement.model import Line, Stance, Version
 from webapp.domain.goals.model import Goal, Step
-from webapp.domain.meetings.happened import happened
+from webapp.domain.meetings.happened import Kind, happened
 from webapp.domain.meetings.model import Meeting
 from webapp.domain.meetings.rules import LENGTH
 from webapp.domain.people import rules
@@ -47,22 +48,23 @@ def people(
     ids = [row.id for row in rows[:PAGE]]
     waiting = {person: count for person, count in session.execute(_waiting(ids))}
     fresh = happened(session, {row.id: row.last or row.since for row in rows[:PAGE]})
-    found = [
-        Person(
-            ref=row.ref,
-            name=row.name,
-            language=row.language,
-            protected=row.protected,
-            has_pin=row.pin_hash is not None,
-            next_meeting=row.next,
-            last_meeting=row.last,
-            news=fresh[row.id, "news"],
-            waits_for_coach=waiting.get(row.id, 0),
-            wishes=fresh[row.id, "wish"],
-        )
-        for row in rows[:PAGE]
-    ]
+    found = (_person(row, waiting.get(row.id, 0), fresh) for row in rows[:PAGE])
     return tuple(found), len(rows) > PAGE
+
+
+def _person(row: Any, waiting: int, fresh: Counter[tuple[int, Kind]]) -> Person:
+    return Person(
+        ref=row.ref,
+        name=row.name,
+        language=row.language,
+        protected=row.protected,
+        has_pin=row.pin_hash is not None,
+        next_meeting=row.next,
+        last_meeting=row.last,
+        news=fresh[row.id, "news"],
+        waits_for_coach=waiting,
+        wishes=fresh[row.id, "wish"],
+    )
 
 
 def _people(staff_id: int, search: str, now: datetime) -> Any:

@@ -45,13 +45,7 @@ def invite(
 
 @once
 def renew(
-    session: Session,
-    *,
-    actor: Actor,
-    participant_id: int,
-    secret: bytes,
-    key: str,
-    now: datetime,
+    session: Session, *, actor: Actor, participant_id: int, secret: bytes, key: str, now: datetime
 ) -> Receipt:
     """A new card for somebody who lost the code or the PIN. All old ways in die.
 
