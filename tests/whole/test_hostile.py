@@ -5,7 +5,7 @@ On PostgreSQL, which is stricter than SQLite about what a text may hold.
 
 import pytest
 
-from tests.support.apps import let_in, settings_for
+from tests.support.apps import let_in
 from tests.support.browser import Browser
 from tests.support.databases import BOTH
 from tests.support.store import Store
@@ -39,7 +39,7 @@ def test_strange_addresses_are_not_found(people, browser):
 
 
 def test_endless_numbers_are_not_found(people):
-    world, phone, desk = people
+    _, phone, desk = people
     for number in ("0", "-1", "10", "99999999999999999999999"):
         assert phone.get(f"/me/surveys/egen/{number}", status=None).status == 404
         assert desk.get(f"/coach?page={number}&q=%25").status == 200
@@ -87,7 +87,3 @@ def world_of_cookies(store) -> Store:
     """A database with people in it."""
     make_world(store)
     return store
-
-
-def test_settings_of_this_test_are_those_of_all(app, database_url):
-    assert app.config["SETTINGS"] == settings_for(database_url)

@@ -1,4 +1,4 @@
-"""Signed out in the middle of a form: nothing that was written is lost, and nobody else reads it."""
+"""Signed out in the middle of a form: nothing that was written is lost or read by another."""
 
 from datetime import timedelta
 

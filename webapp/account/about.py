@@ -1,10 +1,14 @@
 """What this is, who sees what, and how accessible it is."""
 
+from datetime import date
+
 from flask import Response
 
 from webapp.account.blueprint import blueprint
 from webapp.kit.pages import page
 from webapp.kit.signed_in import settings
+
+CHECKED_ON = date(2026, 11, 21)  # the accessibility statement, against the pages themselves
 
 
 @blueprint.get("/about/privacy")
@@ -16,7 +20,9 @@ def privacy() -> Response:
 @blueprint.get("/about/accessibility")
 def accessibility() -> Response:
     """The accessibility statement."""
-    return page("account/accessibility.html", contact=settings().contact)
+    return page(
+        "account/accessibility.html", contact=settings().contact, checked_on=CHECKED_ON
+    )
 
 
 @blueprint.get("/about/easy")

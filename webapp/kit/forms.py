@@ -48,6 +48,11 @@ class Form(FlaskForm):
             """The words of WTForms itself in the reader's language."""
             return _own_words(get_locale())
 
+        def render_field(self, field: Field, render_kw: dict[str, Any]) -> Any:
+            """Without the browser's own checks: they speak the browser's language, not the
+            person's, and a longest length cuts off what somebody pastes without a word."""
+            return super().render_field(field, {"required": False, "maxlength": False, **render_kw})
+
     problems: ClassVar[Mapping[str, Any]] = {}
     key = HiddenField(default=lambda: uuid4().hex)
 

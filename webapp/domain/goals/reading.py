@@ -1,17 +1,19 @@
 """Reading goals with their steps and agreement: one statement, however many there are."""
 
 from collections import defaultdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from webapp.domain.agreement.model import Line
-from webapp.domain.agreement.reading import line_views, with_stances
+from webapp.domain.agreement.reading import COLUMNS, line_views, with_stances
+from webapp.domain.agreement.rules import LineView
 from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
 from webapp.domain.goals.model import Goal, Step
-from webapp.domain.goals.rules import GoalView, StepView
+from webapp.domain.goals.rules import GoalStatus, GoalView, StepView
 from webapp.domain.sharing.gate import OpenedRecord
 
 
@@ -62,27 +64,20 @@ def _goals(session: Session, participant_id: int, *, shared_only: bool) -> tuple
     statement = _SHARED if shared_only else _ALL
     found = rows(session, statement, participant=participant_id).all()
     lines = line_views(found)
+    goals: dict[int, tuple[LineView, GoalStatus, datetime]] = {}
     steps: dict[int, dict[int, StepView]] = defaultdict(dict)
     for row in found:
-        if row.step_of is not None:
-            steps[row.step_of][row.line_id] = StepView(lines[row.line_id], row.done_at, row.done_by)
-    goals = {row.goal_id: row for row in found if row.goal_id is not None}
-    return tuple(
-        GoalView(lines[row.line_id], row.status, row.status_at, tuple(steps[ref].values()))
-        for ref, row in goals.items()
-    )
+        line_id, (goal_id, status, status_at, step_of, *done) = row[0], row[COLUMNS:]
+        if goal_id is not None:
+            goals[goal_id] = (lines[line_id], status, status_at)
+        elif step_of is not None:
+            steps[step_of][line_id] = StepView(lines[line_id], *done)
+    return tuple(GoalView(*goal, tuple(steps[ref].values())) for ref, goal in goals.items())
 
 
 # A line belongs to a goal or to a step. Its row is repeated for each answer to it.
 _ALL: Any = (
-    with_stances(
-        Goal.id.label("goal_id"),
-        Goal.status,
-        Goal.status_at,
-        Step.goal_id.label("step_of"),
-        Step.done_at,
-        Step.done_by,
-    )
+    with_stances(Goal.id, Goal.status, Goal.status_at, Step.goal_id, Step.done_at, Step.done_by)
     .outerjoin(Goal, Goal.line_id == Line.id)
     .outerjoin(Step, Step.line_id == Line.id)
     .where(Line.participant_id == bindparam("participant"), Step.removed_at.is_(None))

@@ -55,27 +55,16 @@ _FINISHED_RESPONSES = _RESPONSES.where(Response.completed_at.is_not(None))
 
 
 def _views(found: Iterable[Row[*tuple[Any, ...]]]) -> tuple[ResponseView, ...]:
-    grouped: dict[int, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
+    # By place, as a column's name takes ten times as long and there are many answers.
+    views: dict[int, ResponseView] = {}
+    answers: dict[int, dict[str, AnswerView]] = defaultdict(dict)
     for row in found:
-        grouped[row.id].append(row)
-    return tuple(_view(group) for group in grouped.values())
-
-
-def _view(group: list[Row[*tuple[Any, ...]]]) -> ResponseView:
-    first = group[0]
-    answers = {
-        row.item: AnswerView(row.code, row.text, row.lang, row.at, row.receipt_code)
-        for row in group
-        if row.item is not None
-    }
-    return ResponseView(
-        first.instrument,
-        first.version,
-        first.occasion,
-        first.opened_at,
-        first.completed_at,
-        answers,
-    )
+        number, item = row[0], row[6]
+        if number not in views:
+            views[number] = ResponseView(*row[1:6], answers[number])
+        if item is not None:
+            answers[number][item] = AnswerView(*row[7:])
+    return tuple(views.values())
 
 
 def open_tasks(
