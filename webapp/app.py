@@ -50,6 +50,7 @@ def _configure(app: Flask, settings: Settings) -> None:
         COMPRESS_LEVEL=4,
         COMPRESS_MIN_SIZE=1000,
         COMPRESS_MIMETYPES=["text/html"],
+        COMPRESS_EVALUATE_CONDITIONAL_REQUEST=False,  # no page is kept, so none is asked for again
     )
 
 

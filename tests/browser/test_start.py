@@ -2,6 +2,8 @@
 
 from urllib.parse import urlsplit
 
+from playwright.sync_api import expect
+
 HEADING = "Welcome to your own page"
 
 
@@ -28,7 +30,8 @@ def test_the_language_turns_the_page_around_without_scripts(visit):
     page.locator("main").get_by_role("button", name="العربية").tap()
 
     html = page.locator("html")
-    assert (html.get_attribute("lang"), html.get_attribute("dir")) == ("ar", "rtl")
+    expect(html).to_have_attribute("lang", "ar")
+    expect(html).to_have_attribute("dir", "rtl")
 
 
 def test_on_a_slow_phone_the_page_is_small_enough(visit):

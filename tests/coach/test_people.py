@@ -58,6 +58,7 @@ def test_only_my_own_people_are_there(store, desk, hodan, lena):
         ("  mia   and", ["Mia Andersson"]),
         ("%", []),
         ("_", []),
+        ("mia\x00", ["Mia Andersson"]),
     ],
 )
 def test_search_knows_swedish_letters(store, amina, desk, typed, found):
@@ -66,7 +67,7 @@ def test_search_knows_swedish_letters(store, amina, desk, typed, found):
     desk.get("/coach")
     page = desk.form("q").fill(q=typed).send()
     assert names(page) == found
-    assert page.one("#q")["value"] == typed.strip()
+    assert page.one("#q")["value"] == typed.replace("\x00", "").strip()
 
 
 def test_htmx_gets_only_the_list_and_the_page_includes_it(store, amina, desk):

@@ -1,15 +1,13 @@
 """Every answer is saved when it is given, with a receipt, and never twice."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from tests.support.record import SHOWN, answer, book, finish, opened, task
+from tests.support.record import answer, book, task
 from webapp.domain.audit import service as audit
-from webapp.domain.errors import Closed, Invalid, NotFound
-from webapp.domain.instruments.load import instrument
-from webapp.domain.surveys import reading, service
+from webapp.domain.errors import Closed, Invalid
+from webapp.domain.surveys import reading
 from webapp.domain.surveys.model import Answer, Response, Round
 
 MINUTE = timedelta(minutes=1)
@@ -148,60 +146,3 @@ def test_nothing_is_stored_after_the_round(store, hodan, mote):
 
     assert rows(store, Round) == (0,)
     answer(store, hodan, mote, "MOTE-01", "4", now=mote.occasion.closes_at - MINUTE)
-
-
-def test_what_was_shown_is_stored_with_the_answer(store, hodan, egen):
-    answer(store, hodan, egen, "EGEN-01", "4", shown=replace(SHOWN, language="ar", direction="rtl"))
-
-    with store.writing() as session:
-        row = session.query(Answer).one()
-        response = session.query(Response).one()
-    assert (row.shown_language, row.shown_direction) == ("ar", "rtl")
-    assert response.content_hash == instrument("EGEN").content_hash
-
-
-def test_the_coach_sees_answers_when_the_participant_is_done(store, hodan, amina, egen):
-    answer(store, hodan, egen, "EGEN-01", "4")
-
-    def seen():
-        return store.ask(reading.shared_responses, record=opened(store, amina, hodan))
-
-    assert seen() == ()
-
-    finish(store, hodan, egen)
-
-    assert [response.codes for response in seen()] == [{"EGEN-01": "4"}]
-
-
-def test_done_stays_done_when_an_answer_changes(store, hodan, egen):
-    answer(store, hodan, egen, "EGEN-01", "4")
-    finish(store, hodan, egen)
-    answer(store, hodan, egen, "EGEN-01", "1", now=store.now + MINUTE)
-    finish(store, hodan, egen, now=store.now + 2 * MINUTE)
-
-    (response,) = store.ask(reading.own_responses, participant_id=hodan.id)
-    assert (response.completed_at, response.codes) == (store.now, {"EGEN-01": "1"})
-    assert task(store, hodan, "EGEN").done
-
-
-def test_staff_who_share_a_number_with_a_participant_answer_nothing(store, hodan, egen):
-    from webapp.domain.actors import Actor
-
-    item = egen.instrument.item("EGEN-01")
-    how = {"actor": Actor("staff", hodan.id), "task": egen}
-    with pytest.raises(NotFound):
-        store.do(service.save_answer, item=item, code="4", text="", shown=SHOWN, **how)
-    with pytest.raises(NotFound):
-        store.do(service.finish, **how)
-
-
-def test_the_questions_after_the_meeting_come_first(store, hodan, mote):
-    found = store.ask(reading.own_responses, participant_id=hodan.id)
-    tasks = reading.tasks(
-        found,
-        started_on=store.now.date(),
-        last_meeting=(mote.occasion.name.removeprefix("meeting-"), mote.occasion.opens_at),
-        now=store.now,
-    )
-
-    assert [each.instrument.id for each in tasks] == ["MOTE", "EGEN"]

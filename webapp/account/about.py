@@ -20,9 +20,7 @@ def privacy() -> Response:
 @blueprint.get("/about/accessibility")
 def accessibility() -> Response:
     """The accessibility statement."""
-    return page(
-        "account/accessibility.html", contact=settings().contact, checked_on=CHECKED_ON
-    )
+    return page("account/accessibility.html", contact=settings().contact, checked_on=CHECKED_ON)
 
 
 @blueprint.get("/about/easy")

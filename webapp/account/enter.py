@@ -9,7 +9,7 @@ from webapp.account.forms import EnterForm, PinForm
 from webapp.domain import codes
 from webapp.domain.people import signing_in
 from webapp.domain.people.signing_in import Secret
-from webapp.kit import signed_in
+from webapp.kit import languages, signed_in
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.doors import way_in
@@ -55,7 +55,7 @@ def _by_phone(known: Secret | None, form: PinForm) -> Response:
     found = known or Secret(None, "", None)
     person = tries.check(found, name=f"person:{found.id}", field="pin", secret=form.pin.data or "")
     signed_in.begin(participant_id=person, own=True)
-    return go(way_in())
+    return _in()
 
 
 def _by_code(form: EnterForm) -> Response:
@@ -67,8 +67,12 @@ def _by_code(form: EnterForm) -> Response:
     person = tries.check(found, name=name, field="pin", secret=form.pin.data or "")
     own = form.phone.data == "own"
     signed_in.begin(participant_id=person, own=own)
-    response = go(way_in())
-    return remember(response, person) if own else response
+    return remember(_in(), person) if own else _in()
+
+
+def _in() -> Response:
+    """To the page that was asked for; the phone keeps the person's language when they leave."""
+    return languages.keep(go(way_in()), languages.current().code)
 
 
 def remember(response: Response, participant_id: int) -> Response:

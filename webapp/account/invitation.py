@@ -72,5 +72,5 @@ def _use(token: str, form: InvitationForm) -> Response:
         return over(str(closed))
     own = form.phone.data == "own"
     signed_in.begin(participant_id=person, own=own)
-    response = done(gettext("Welcome! This page is yours."), "/me")
+    response = languages.keep(done(gettext("Welcome! This page is yours."), "/me"), language)
     return remember(response, person) if own else response

@@ -18,8 +18,6 @@ from webapp.kit.doors import home
 from webapp.kit.pages import go, page
 from webapp.kit.signed_in import settings, who
 
-YEAR = 365 * 24 * 3600
-
 
 @blueprint.get("/")
 def start() -> Response:
@@ -69,9 +67,7 @@ def language() -> Response:
         if person is not None:
             with writing() as db:
                 service.set_language(db, actor=person.actor, language=chosen)
-        response.set_cookie(
-            languages.COOKIE, chosen, max_age=YEAR, samesite="Lax", secure=settings().secure
-        )
+        languages.keep(response, chosen)
     return response
 
 

@@ -15,7 +15,7 @@ from webapp.kit.signed_in import me
 @blueprint.get("")
 def people_page() -> Response:
     """The list, or the part of it that the search finds."""
-    search = request.args.get("q", "").strip()[:80]
+    search = "".join(filter(str.isprintable, request.args.get("q", ""))).strip()[:80]
     number = min(max(1, request.args.get("page", 1, type=int)), 10_000)
     found, more = people(reading(), staff_id=me().id, search=search, page=number, now=now())
     context: dict[str, Any] = {"people": found, "more": more, "search": search, "number": number}

@@ -9,6 +9,8 @@ from sqlalchemy import (
     CursorResult,
     Engine,
     Executable,
+    Insert,
+    Update,
     create_engine,
     event,
     func,
@@ -20,6 +22,7 @@ from sqlalchemy.orm import Session
 # loses updates or fails at once when two people write.
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000")
 
+CANNOT_WRITE = "a reading session cannot write"
 Rows = CursorResult[*tuple[Any, ...]]
 
 
@@ -62,7 +65,7 @@ class ReadingSession(Session):
 
 @event.listens_for(ReadingSession, "before_flush")
 def _refuse(_session: Session, _context: Any, _instances: Any) -> None:
-    raise RuntimeError("a reading session cannot write")
+    raise RuntimeError(CANNOT_WRITE)
 
 
 def one_at_a_time(session: Session, *names: str) -> None:
@@ -82,6 +85,16 @@ def rows(session: Session, statement: Executable, **values: Any) -> Rows:
     """
     found: Rows = session.connection().execute(statement, values)
     return found
+
+
+def change(session: Session, statement: Insert | Update, **values: Any) -> None:
+    """Inserts or updates at once, past the session's own machinery as ``rows`` does.
+
+    Raises ``RuntimeError`` in a session that only reads.
+    """
+    if isinstance(session, ReadingSession):
+        raise RuntimeError(CANNOT_WRITE)
+    session.connection().execute(statement, values)
 
 
 @contextmanager

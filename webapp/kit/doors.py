@@ -47,7 +47,8 @@ def ask_to_sign_in(kind: str) -> Response:
 
 
 def _address(kind: str, back: str) -> str:
-    return f"{SIGN_IN[kind]}?next={quote(back)}&ended=1"
+    language = f"&lang={quote(request.args['lang'])}" if "lang" in request.args else ""
+    return f"{SIGN_IN[kind]}?next={quote(back)}&ended=1{language}"
 
 
 def page_of_form() -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale
-from flask import g, has_request_context, request
+from flask import Response, g, has_request_context, request
 from flask_babel import refresh
 
 from webapp.domain.instruments.definitions import Wording
@@ -16,6 +16,7 @@ from webapp.settings import ROOT
 
 FIRST = "sv"
 COOKIE = "lang"
+YEAR = 365 * 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,14 @@ def own_words() -> str:
     """The tag of the language in which the person writes on this page."""
     person = getattr(g, "person", None)
     return (person.writes_in if person is not None else None) or current().tag
+
+
+def keep(response: Response, code: str) -> Response:
+    """This phone goes on in this language, also when nobody is signed in."""
+    response.set_cookie(
+        COOKIE, code, max_age=YEAR, samesite="Lax", secure=request.is_secure, httponly=True
+    )
+    return response
 
 
 def forget_current() -> None:

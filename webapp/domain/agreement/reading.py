@@ -49,9 +49,13 @@ def line_views(rows: Iterable[Found]) -> dict[int, LineView]:
             said[row[0], row[13]] = StanceView(*row[14:18])
     return {
         line_id: LineView(
-            *row[1:3],
+            row[1],
+            row[2],
             Wording(*row[3:9]),
-            *row[9:13],
+            row[9],
+            row[10],
+            row[11],
+            row[12],
             said.get((line_id, "participant")),
             said.get((line_id, "coach")),
         )

@@ -2,17 +2,18 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 from typing import ParamSpec
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes, database
 from webapp.domain.actors import Actor
 from webapp.domain.audit import model
+from webapp.domain.database import change, rows
 
 P = ParamSpec("P")
 NOT_SAID = frozenset({"key", "now", "secret"})
@@ -58,8 +59,8 @@ def _scoped(actor: Actor, key: str) -> str:
 
 def find_receipt(session: Session, *, actor: Actor, key: str) -> Receipt | None:
     """The receipt that this actor's key already has, or None when the key is new."""
-    row = session.scalar(select(model.Receipt).where(model.Receipt.key == _scoped(actor, key)))
-    return _receipt(row, repeated=True) if row else None
+    row = rows(session, _WITH_KEY, key=_scoped(actor, key)).first()
+    return replace(Receipt(*row), repeated=True) if row else None
 
 
 def once(use_case: Callable[P, Receipt]) -> Callable[P, Receipt]:
@@ -104,69 +105,83 @@ def write_receipt(
     now: datetime,
 ) -> Receipt:
     """Stores a receipt for ``content`` in the running transaction and returns it."""
-    row = model.Receipt(
+    session.flush()  # what the receipt is for
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    receipt = Receipt(_unused_code(session, participant_id), now, kind, object_ref, digest)
+    change(
+        session,
+        _NEW_RECEIPT,
         key=_scoped(actor, key),
         participant_id=participant_id,
         by=actor.kind,
         kind=kind,
         object_ref=object_ref,
-        digest=hashlib.sha256(content.encode()).hexdigest(),
-        code=_unused_code(session, participant_id),
+        digest=digest,
+        code=receipt.code,
         at=now,
     )
-    session.add(row)
-    session.flush()
-    return _receipt(row)
+    return receipt
 
 
 def _unused_code(session: Session, participant_id: int) -> str:
     # 24 million codes: over the years the same one does come up twice for somebody.
     while True:
         code = codes.new_receipt_code()
-        same = (model.Receipt.participant_id == participant_id, model.Receipt.code == code)
-        if session.scalar(select(model.Receipt.id).where(*same)) is None:
+        if rows(session, _WITH_CODE, participant=participant_id, code=code).first() is None:
             return code
 
 
-def _receipt(row: model.Receipt, *, repeated: bool = False) -> Receipt:
-    return Receipt(row.code, row.at, row.kind, row.object_ref, row.digest, repeated)
+_COLUMNS = (
+    model.Receipt.code,
+    model.Receipt.at,
+    model.Receipt.kind,
+    model.Receipt.object_ref,
+    model.Receipt.digest,
+)
+_WITH_KEY = select(*_COLUMNS).where(model.Receipt.key == bindparam("key"))
+_WITH_CODE = select(model.Receipt.id).where(
+    model.Receipt.participant_id == bindparam("participant"),
+    model.Receipt.code == bindparam("code"),
+)
+_NEW_RECEIPT = insert(model.Receipt)
+_NEW_LOG_ENTRY = insert(model.LogEntry)
 
 
 def receipts(session: Session, *, participant_id: int, most: int = 100) -> tuple[Receipt, ...]:
     """The participant's own receipts, newest first, at most ``most``."""
-    rows = session.scalars(
-        select(model.Receipt)
+    found = session.execute(
+        select(*_COLUMNS)
         .where(model.Receipt.participant_id == participant_id, model.Receipt.by == "participant")
         .order_by(model.Receipt.at.desc(), model.Receipt.id.desc())
         .limit(most)
     )
-    return tuple(_receipt(row) for row in rows)
+    return tuple(Receipt(*row) for row in found)
 
 
 def note(
     session: Session, *, staff: StaffCard, participant_id: int, what: str, now: datetime
 ) -> None:
     """Adds one line to the participant's log, in the transaction of what it tells about."""
-    session.add(
-        model.LogEntry(
-            participant_id=participant_id,
-            staff_id=staff.id,
-            staff_name=staff.name,
-            role=staff.role,
-            organisation=staff.organisation,
-            what=what,
-            at=now,
-        )
+    change(
+        session,
+        _NEW_LOG_ENTRY,
+        participant_id=participant_id,
+        staff_id=staff.id,
+        staff_name=staff.name,
+        role=staff.role,
+        organisation=staff.organisation,
+        what=what,
+        at=now,
     )
 
 
 def log(session: Session, *, participant_id: int, most: int = 200) -> tuple[LogLine, ...]:
     """Who has opened or changed something on the participant's page, newest first."""
     entry = model.LogEntry
-    rows = session.execute(
+    found = session.execute(
         select(entry.staff_name, entry.role, entry.organisation, entry.what, entry.at)
         .where(entry.participant_id == participant_id)
         .order_by(entry.at.desc(), entry.id.desc())
         .limit(most)
     )
-    return tuple(LogLine(*row) for row in rows)
+    return tuple(LogLine(*row) for row in found)

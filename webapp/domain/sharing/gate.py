@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from webapp.domain.audit import service as audit
+from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
 from webapp.domain.people.model import Assignment, Organisation, Participant, Staff
 
@@ -34,30 +35,35 @@ def open_record(
     in the same transaction as the read. Raises ``NotFound`` for everybody else, as for a
     reference that does not exist.
     """
-    row = session.execute(
-        select(Participant, Staff, Organisation.name, Assignment.since)
-        .join(Assignment, Assignment.participant_id == Participant.id)
-        .join(Staff, Staff.id == Assignment.staff_id)
-        .join(Organisation, Organisation.id == Staff.organisation_id)
-        .where(
-            Participant.ref == ref,
-            Assignment.staff_id == staff_id,
-            Assignment.until.is_(None),
-            Staff.left_at.is_(None),
-        )
-    ).first()
+    row = rows(session, _ASSIGNED, ref=ref, staff=staff_id).first()
     if row is None:
         raise NotFound
-    person, staff, organisation, since = row
-    card = audit.StaffCard(staff.id, staff.name, staff.role, organisation)
-    audit.note(session, staff=card, participant_id=person.id, what=what, now=now)
-    return OpenedRecord(
-        person.id,
-        person.ref,
-        person.name,
-        person.language,
-        person.protected,
-        person.started_on,
-        card,
-        since,
+    number, name, language, protected, started_on, since, *of_staff = row
+    card = audit.StaffCard(*of_staff)
+    audit.note(session, staff=card, participant_id=number, what=what, now=now)
+    return OpenedRecord(number, ref, name, language, protected, started_on, card, since)
+
+
+_ASSIGNED = (
+    select(
+        Participant.id,
+        Participant.name,
+        Participant.language,
+        Participant.protected,
+        Participant.started_on,
+        Assignment.since,
+        Staff.id,
+        Staff.name,
+        Staff.role,
+        Organisation.name,
     )
+    .join(Assignment, Assignment.participant_id == Participant.id)
+    .join(Staff, Staff.id == Assignment.staff_id)
+    .join(Organisation, Organisation.id == Staff.organisation_id)
+    .where(
+        Participant.ref == bindparam("ref"),
+        Assignment.staff_id == bindparam("staff"),
+        Assignment.until.is_(None),
+        Staff.left_at.is_(None),
+    )
+)

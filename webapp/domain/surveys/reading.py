@@ -59,9 +59,11 @@ def _views(found: Iterable[Row[*tuple[Any, ...]]]) -> tuple[ResponseView, ...]:
     views: dict[int, ResponseView] = {}
     answers: dict[int, dict[str, AnswerView]] = defaultdict(dict)
     for row in found:
-        number, item = row[0], row[6]
+        number, instrument, version, occasion, opened_at, completed_at, item = row[:7]
         if number not in views:
-            views[number] = ResponseView(*row[1:6], answers[number])
+            views[number] = ResponseView(
+                instrument, version, occasion, opened_at, completed_at, answers[number]
+            )
         if item is not None:
             answers[number][item] = AnswerView(*row[7:])
     return tuple(views.values())

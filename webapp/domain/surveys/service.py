@@ -1,15 +1,18 @@
 """Use cases of surveys: save one answer, and finish."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
 from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt
+from webapp.domain.database import change, rows
 from webapp.domain.errors import Closed, Invalid
-from webapp.domain.instruments.definitions import Instrument, Item
+from webapp.domain.instruments.definitions import Item
 from webapp.domain.surveys import rules
 from webapp.domain.surveys.model import Answer, Response, Round
 from webapp.domain.surveys.rules import Shown, Task
@@ -36,21 +39,27 @@ def save_answer(
     if not task.occasion.is_open(now):
         raise Closed
     _check(item, code, text)
-    response = _response(session, actor, task, now)
-    stored = session.scalar(
-        select(Answer).where(Answer.response_id == response.id, Answer.item == item.id)
-    )
-    content = f"{item.id}:{code}:{text.strip()}"
-    if stored is not None and (stored.code, stored.text) == (code, text.strip()):
-        return Receipt(stored.receipt_code, stored.at, "answer", item.id, "", repeated=True)
+    said = text.strip()
+    found = _found(session, actor, task, item.id)
+    if found.answer_id is not None and (found.code, found.text) == (code, said):
+        return Receipt(found.receipt_code, found.at, "answer", item.id, "", repeated=True)
+    content = f"{item.id}:{code}:{said}"
     receipt = _receipt(session, actor, task, item, content, key, now)
-    answer = stored or Answer(response_id=response.id, item=item.id)
-    answer.code, answer.text, answer.at = code, text.strip(), now
-    answer.lang = shown.writes_in if answer.text else ""
-    answer.shown_language, answer.shown_direction = shown.language, shown.direction
-    answer.shown_variant, answer.receipt_code = shown.variant, receipt.code
-    session.add(answer)
-    session.flush()
+    values = {
+        "code": code,
+        "text": said,
+        "lang": shown.writes_in if said else "",
+        "shown_language": shown.language,
+        "shown_direction": shown.direction,
+        "shown_variant": shown.variant,
+        "receipt_code": receipt.code,
+        "at": now,
+    }
+    if found.answer_id is not None:
+        change(session, _ANOTHER_ANSWER, answer_id=found.answer_id, **values)
+    else:
+        response_id = _response_id(session, actor, task, found, now)
+        change(session, _NEW_ANSWER, response_id=response_id, item=item.id, **values)
     return receipt
 
 
@@ -92,47 +101,85 @@ def _receipt(
 
 def finish(session: Session, *, actor: Actor, task: Task, now: datetime) -> None:
     """The participant is done with the round. Later changes keep it done."""
-    response = _response(session, actor, task, now)
+    found = _found(session, actor, task, "")
+    response = session.get_one(Response, _response_id(session, actor, task, found, now))
     response.completed_at = response.completed_at or now
     session.flush()
 
 
-def _response(session: Session, actor: Actor, task: Task, now: datetime) -> Response:
+@dataclass(frozen=True)
+class _Found:
+    """What is stored already: the round, the response in it, and the answer in that."""
+
+    round_id: int | None = None
+    response_id: int | None = None
+    answer_id: int | None = None
+    code: str = ""
+    text: str = ""
+    receipt_code: str = ""
+    at: Any = None
+
+
+def _found(session: Session, actor: Actor, task: Task, item: str) -> _Found:
     audit.one_at_a_time(session, actor)
-    round_ = _round(session, actor, task.instrument, task)
-    found = session.scalar(
-        select(Response).where(Response.round_id == round_.id, Response.rater == actor.party)
-    )
-    if found is None:
-        found = Response(
-            round_id=round_.id,
-            rater=actor.party,
-            rater_id=actor.id,
-            content_hash=task.instrument.content_hash,
-            started_at=now,
-        )
-        session.add(found)
-        session.flush()
-    return found
+    row = rows(
+        session,
+        _STORED,
+        participant=actor.participant_id,
+        instrument=task.instrument.id,
+        occasion=task.occasion.name,
+        rater=actor.party,
+        item=item,
+    ).first()
+    return _Found(*row) if row else _Found()
 
 
-def _round(session: Session, actor: Actor, instrument: Instrument, task: Task) -> Round:
-    found = session.scalar(
-        select(Round).where(
-            Round.participant_id == actor.participant_id,
-            Round.instrument == instrument.id,
-            Round.occasion == task.occasion.name,
-        )
+_STORED = (
+    select(
+        Round.id,
+        Response.id,
+        Answer.id,
+        Answer.code,
+        Answer.text,
+        Answer.receipt_code,
+        Answer.at,
     )
-    if found is None:
-        found = Round(
-            participant_id=actor.participant_id,
-            instrument=instrument.id,
-            version=instrument.version,
-            occasion=task.occasion.name,
-            opened_at=task.occasion.opens_at,
-            closes_at=task.occasion.closes_at,
-        )
-        session.add(found)
-        session.flush()
-    return found
+    .outerjoin(Response, and_(Response.round_id == Round.id, Response.rater == bindparam("rater")))
+    .outerjoin(Answer, and_(Answer.response_id == Response.id, Answer.item == bindparam("item")))
+    .where(
+        Round.participant_id == bindparam("participant"),
+        Round.instrument == bindparam("instrument"),
+        Round.occasion == bindparam("occasion"),
+    )
+)
+_NEW_ANSWER = insert(Answer)
+_ANOTHER_ANSWER = update(Answer).where(Answer.id == bindparam("answer_id"))
+
+
+def _response_id(session: Session, actor: Actor, task: Task, found: _Found, now: datetime) -> int:
+    if found.response_id is not None:
+        return found.response_id
+    response = Response(
+        round_id=found.round_id or _new_round(session, actor, task),
+        rater=actor.party,
+        rater_id=actor.id,
+        content_hash=task.instrument.content_hash,
+        started_at=now,
+    )
+    session.add(response)
+    session.flush()
+    return response.id
+
+
+def _new_round(session: Session, actor: Actor, task: Task) -> int:
+    made = Round(
+        participant_id=actor.participant_id,
+        instrument=task.instrument.id,
+        version=task.instrument.version,
+        occasion=task.occasion.name,
+        opened_at=task.occasion.opens_at,
+        closes_at=task.occasion.closes_at,
+    )
+    session.add(made)
+    session.flush()
+    return made.id

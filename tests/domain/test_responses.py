@@ -1,0 +1,92 @@
+"""What stands in a response: what was shown, when the coach sees it, and when it is done."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.support.record import SHOWN, answer, book, finish, opened, task
+from webapp.domain.errors import NotFound
+from webapp.domain.instruments.load import instrument
+from webapp.domain.surveys import reading, service
+from webapp.domain.surveys.model import Answer, Response
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def egen(store, hodan):
+    """The questions that Hodan has had since she began."""
+    return task(store, hodan, "EGEN")
+
+
+@pytest.fixture
+def mote(store, hodan, amina):
+    """The questions after yesterday's meeting."""
+    book(store, amina, hodan, store.now - timedelta(days=1))
+    return task(store, hodan, "MOTE")
+
+
+def given(store, person, item):
+    """The stored answer to an item, or None."""
+    for response in store.ask(reading.own_responses, participant_id=person.id):
+        if item in response.answers:
+            return response.answers[item]
+    return None
+
+
+def test_what_was_shown_is_stored_with_the_answer(store, hodan, egen):
+    answer(store, hodan, egen, "EGEN-01", "4", shown=replace(SHOWN, language="ar", direction="rtl"))
+
+    with store.writing() as session:
+        row = session.query(Answer).one()
+        response = session.query(Response).one()
+    assert (row.shown_language, row.shown_direction) == ("ar", "rtl")
+    assert response.content_hash == instrument("EGEN").content_hash
+
+
+def test_the_coach_sees_answers_when_the_participant_is_done(store, hodan, amina, egen):
+    answer(store, hodan, egen, "EGEN-01", "4")
+
+    def seen():
+        return store.ask(reading.shared_responses, record=opened(store, amina, hodan))
+
+    assert seen() == ()
+
+    finish(store, hodan, egen)
+
+    assert [response.codes for response in seen()] == [{"EGEN-01": "4"}]
+
+
+def test_done_stays_done_when_an_answer_changes(store, hodan, egen):
+    answer(store, hodan, egen, "EGEN-01", "4")
+    finish(store, hodan, egen)
+    answer(store, hodan, egen, "EGEN-01", "1", now=store.now + MINUTE)
+    finish(store, hodan, egen, now=store.now + 2 * MINUTE)
+
+    (response,) = store.ask(reading.own_responses, participant_id=hodan.id)
+    assert (response.completed_at, response.codes) == (store.now, {"EGEN-01": "1"})
+    assert task(store, hodan, "EGEN").done
+
+
+def test_staff_who_share_a_number_with_a_participant_answer_nothing(store, hodan, egen):
+    from webapp.domain.actors import Actor
+
+    item = egen.instrument.item("EGEN-01")
+    how = {"actor": Actor("staff", hodan.id), "task": egen}
+    with pytest.raises(NotFound):
+        store.do(service.save_answer, item=item, code="4", text="", shown=SHOWN, **how)
+    with pytest.raises(NotFound):
+        store.do(service.finish, **how)
+
+
+def test_the_questions_after_the_meeting_come_first(store, hodan, mote):
+    found = store.ask(reading.own_responses, participant_id=hodan.id)
+    tasks = reading.tasks(
+        found,
+        started_on=store.now.date(),
+        last_meeting=(mote.occasion.name.removeprefix("meeting-"), mote.occasion.opens_at),
+        now=store.now,
+    )
+
+    assert [each.instrument.id for each in tasks] == ["MOTE", "EGEN"]
