@@ -22,13 +22,25 @@ def init_app(app: Flask) -> None:
     app.context_processor(_choose)
 
 
+class Texts:
+    """The texts of one language that pages have asked for until now."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, str] = {}
+        self.ready: dict[str, Markup] = {}  # those without values to fill in
+
+
 def gettext(text: str, /, **values: Any) -> Markup:
     """The text in the language of the page, with the values made safe for HTML."""
-    known: dict[str, str] = g.texts
-    found = known.get(text)
-    if found is None:
-        found = known[text] = get_translations().ugettext(text)
-    return _filled(found, values)
+    texts: Texts = g.texts
+    if not values and text in texts.ready:
+        return texts.ready[text]
+    if text not in texts.found:
+        texts.found[text] = get_translations().ugettext(text)
+    whole = _filled(texts.found[text], values)
+    if not values:
+        texts.ready[text] = whole
+    return whole
 
 
 def ngettext(one: str, many: str, num: int, /, **values: Any) -> Markup:
@@ -44,23 +56,13 @@ def _choose() -> dict[str, Any]:
 
 
 @cache
-def _of(_language: Locale) -> dict[str, str]:
-    return {}
+def _of(_language: Locale) -> Texts:
+    return Texts()
 
 
 def _filled(text: str, values: Mapping[str, Any]) -> Markup:
     safe = {
-        name: value if isinstance(value, int | float) else apart(value)
+        name: value if isinstance(value, int | float) else escape(value)
         for name, value in values.items()
     }
     return Markup(text % safe)  # noqa: S704
-
-
-def apart(value: Any) -> Markup:
-    """A value set apart in its own direction, so that an Arabic name leaves a Swedish line whole.
-
-    Values that are markup already say their direction themselves.
-    """
-    if isinstance(value, Markup) or not RIGHT_TO_LEFT.search(str(value)):
-        return escape(value)
-    return Markup("\u2068{}\u2069").format(value)
