@@ -5,7 +5,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import account, cli, coach, participant
 from webapp.extensions import babel, compress, csrf, htmx, login_manager
-from webapp.kit import database, errors, headers, languages, logs, pages, ready, static
+from webapp.kit import database, errors, headers, languages, logs, pages, ready, requests, static
 from webapp.settings import Settings, from_environment
 
 
@@ -20,7 +20,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     _configure(app, settings)
     _extend(app)
     database.init_app(app, settings.database_url)
-    for room in (headers, logs, pages, errors, static):
+    for room in (requests, headers, logs, pages, errors, static):
         room.init_app(app)
     for door in (account, participant, coach):
         app.register_blueprint(door.blueprint)

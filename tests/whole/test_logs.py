@@ -35,7 +35,8 @@ def test_a_journey_leaves_no_word_code_or_name_in_the_log(logging_app, world, ca
     phone.form("wish").fill(text="Talk about parrots").send()
     enter_as_staff(desk, world.amina)
     desk.get(f"/coach/{world.hodan.ref}/brief")
-    desk.get("/coach?q=hodan")
+    desk.get("/coach")
+    desk.form("q").fill(q="hodan").send()
     desk.get(f"/i/{world.sam.token}")
     desk.get(f"/coach/{world.hodan.ref}/%27", status=404)
 

@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
+from webapp.domain.codes import plain_digits
 from webapp.kit.forms import PROBLEMS, Choice, Form
 
 REQUIRED = InputRequired(PROBLEMS["empty"])
@@ -23,6 +24,7 @@ PHONES = [
 ]
 # Translators: a PIN is a short secret number that the person chooses, like for a bank card.
 PIN_LABEL = _l("Your PIN")
+DIGITS = (lambda typed: plain_digits(typed or ""),)
 
 
 class CodeForm(Form):
@@ -39,7 +41,7 @@ class CodeForm(Form):
 class PinForm(Form):
     """The PIN alone, on the person's own phone."""
 
-    pin = PasswordField(PIN_LABEL, validators=[REQUIRED])
+    pin = PasswordField(PIN_LABEL, validators=[REQUIRED], filters=DIGITS)
     problems: ClassVar = {"pin.wrong": _l("That PIN is not right. Try again.")}
 
 
@@ -57,7 +59,7 @@ class EnterForm(PinForm):
 class InvitationForm(Form):
     """A new PIN, and whose phone it is."""
 
-    pin = PasswordField(_l("Choose a PIN"), validators=[REQUIRED])
+    pin = PasswordField(_l("Choose a PIN"), validators=[REQUIRED], filters=DIGITS)
     phone = Choice(_l("Whose phone is this?"), choices=PHONES)
     problems: ClassVar = {
         "pin.digits": _l("Use digits only, 0 to 9."),

@@ -14,9 +14,18 @@ from webapp.kit.signed_in import me
 
 @blueprint.get("")
 def people_page() -> Response:
-    """The list, or the part of it that the search finds."""
-    search = "".join(filter(str.isprintable, request.args.get("q", ""))).strip()[:80]
+    """The whole list, page by page."""
     number = min(max(1, request.args.get("page", 1, type=int)), 10_000)
-    found, more = people(reading(), staff_id=me().id, search=search, page=number, now=now())
-    context: dict[str, Any] = {"people": found, "more": more, "search": search, "number": number}
+    return _list("", number)
+
+
+@blueprint.post("")
+def search() -> Response:
+    """The people that a name finds. Sent as a form: a name has no place in an address."""
+    return _list(request.form.get("q", "").strip()[:80], 1)
+
+
+def _list(name: str, number: int) -> Response:
+    found, more = people(reading(), staff_id=me().id, search=name, page=number, now=now())
+    context: dict[str, Any] = {"people": found, "more": more, "search": name, "number": number}
     return answer("coach/people.html", "coach/_people.html", here="people", **context)

@@ -33,8 +33,12 @@ def tidy(code: str) -> str:
     An Arabic keyboard sends digits of its own. A letter O becomes nothing we use, so it stays and
     the code is simply unknown.
     """
-    marks = (mark for mark in code.upper() if mark.isalnum())
-    return "".join(str(int(mark)) if mark.isdecimal() else mark for mark in marks)
+    return plain_digits("".join(mark for mark in code.upper() if mark.isalnum()))
+
+
+def plain_digits(text: str) -> str:
+    """Digits of any script as 0 to 9: an Arabic keyboard sends its own."""
+    return "".join(str(int(mark)) if mark.isdecimal() else mark for mark in text)
 
 
 def derive(secret: bytes, purpose: str, nonce: str, length: int) -> str:

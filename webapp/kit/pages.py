@@ -12,6 +12,7 @@ from webapp.extensions import htmx
 from webapp.kit import clock, languages, texts
 from webapp.kit.cards import card_text
 from webapp.kit.icons import icon
+from webapp.kit.requests import own_address
 from webapp.kit.signed_in import who
 from webapp.kit.static import static_url
 
@@ -41,6 +42,7 @@ def init_app(app: Flask) -> None:
 def _frame() -> dict[str, Any]:
     person = who()
     return {
+        "address": own_address(),
         "locale": languages.current(),
         "languages": languages.languages(),
         "who": person,

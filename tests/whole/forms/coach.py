@@ -12,7 +12,7 @@ from tests.whole.forms.case import (
 
 CASES = (
     Case(
-        "coach.people_page",
+        "coach.search",
         (Reads("amina", CAME, "Yusuf"),),
         never=(Reads("amina", CAME, "Hodan"),),
         fill={"q": "yus"},

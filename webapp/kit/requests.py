@@ -1,0 +1,41 @@
+"""What a browser sends, without the characters that nobody types.
+
+PostgreSQL refuses a NUL in a text, a terminal obeys control characters, and an override of the
+direction makes a name read as another one.
+"""
+
+import re
+
+from flask import Flask, Request, abort, request
+from werkzeug.datastructures import ImmutableMultiDict, MultiDict
+
+STRANGE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+class CleanRequest(Request):
+    """A request whose form holds no strange characters."""
+
+    def _load_form_data(self) -> None:
+        super()._load_form_data()
+        fields = MultiDict(
+            (name, STRANGE.sub("", value)) for name, value in self.form.items(multi=True)
+        )
+        self.__dict__["form"] = ImmutableMultiDict(fields)
+
+
+def own_address() -> str:
+    """The address of this page, to come back to it."""
+    return STRANGE.sub("", request.full_path).rstrip("?")
+
+
+def init_app(app: Flask) -> None:
+    """Cleans every form, and knows no address with strange characters in it."""
+    app.request_class = CleanRequest
+
+    @app.before_request
+    def refuse() -> None:
+        values = (request.path, *request.args.values())
+        if any(STRANGE.search(value) for value in values):
+            abort(404)
