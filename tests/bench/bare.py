@@ -1,25 +1,27 @@
 """The app that ours is compared with: Flask alone, written as in its own documentation.
 
-One select (or one insert that is on the disk when the answer goes out) through SQLAlchemy, a signed
-cookie that is read and checked, and a template that gives a page as large as ours.
+A signed cookie is read and checked. A page is one select through SQLAlchemy Core and a template
+that lists what it found, so many rows that the page gets as large as ours. An answer is one insert
+that is on the disk before the reply goes out.
 """
 
 import json
 import os
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from flask import Flask, abort, render_template, request, session
 from jinja2 import DictLoader
-from sqlalchemy import Column, Integer, MetaData, String, Table, func, insert, select
+from sqlalchemy import Column, Integer, MetaData, String, Table, insert, select
 
 from webapp.domain.database import make_engine
 
 PERSON = 7
-ROWS = 20
-TOP = "<!doctype html><html lang=sv><head><title>{{ title }}</title></head><body><ul>"
-ROW = "<li><b>{{ row.at }}</b> {{ row.text }}<i>%s</i></li>"
-TEXT = "A text of ordinary length, number %d, as somebody wrote it."
+TOP = "<!doctype html><html lang=en><head><title>{{ title }}</title></head><body><ul>"
+ROW = '<li class="card row"><b>{{ row.at }}</b> <p class="text">{{ row.text }}</p></li>\n'
+TEXT = "A text of ordinary length, as somebody wrote it about their day. It is number %d of them."
+PAGE = TOP + "{% for row in rows %}" + ROW + "{% endfor %}</ul></body></html>"
+A_ROW = 183  # bytes on the page
+MOST_ROWS = 500
 NOTES = Table(
     "note",
     MetaData(),
@@ -31,11 +33,11 @@ NOTES = Table(
 
 
 def create_app() -> Flask:
-    """The app on ``BARE_DATABASE``, with pages of the sizes that ``BARE_SIZES`` names."""
+    """The app on ``BARE_DATABASE``, with pages of as many bytes as ``BARE_SIZES`` says by name."""
     app = Flask(__name__)
     app.config["SECRET_KEY"] = os.environ["SECRET_KEY"]
+    app.jinja_env.loader = DictLoader({"page.html": PAGE})
     sizes: dict[str, int] = json.loads(os.environ["BARE_SIZES"])
-    app.jinja_env.loader = DictLoader(templates(sizes))
     engine = make_engine(os.environ["BARE_DATABASE"])
     reading = engine.execution_options(readonly=True)
 
@@ -43,13 +45,14 @@ def create_app() -> Flask:
     def read(page: str) -> str:
         if session.get("person") != PERSON:
             abort(404)
+        found = (
+            select(NOTES.c.text, NOTES.c.at)
+            .where(NOTES.c.person == session["person"])
+            .limit(sizes[page] // A_ROW)
+        )
         with reading.connect() as database:
-            rows = database.execute(
-                select(NOTES.c.text, NOTES.c.at)
-                .where(NOTES.c.person == session["person"])
-                .limit(ROWS)
-            ).all()
-        return render_template(page, title="Notes", rows=rows)
+            rows = database.execute(found).all()
+        return render_template("page.html", title="Notes", rows=rows)
 
     @app.post("/<page>")
     def write(page: str) -> str:
@@ -58,30 +61,18 @@ def create_app() -> Flask:
         note = {"person": 0, "text": request.form["code"], "at": _now()}
         with engine.begin() as database:
             database.execute(insert(NOTES).values(**note))
-        return render_template(page, title="Saved", rows=[note])
+        return render_template("page.html", title="Saved", rows=[note])
 
     return app
-
-
-def templates(sizes: Mapping[str, int]) -> dict[str, str]:
-    """A template for each page, filled up so that the page gets as many bytes as asked for."""
-    return {page: _template(size, 1 if page == "answer" else ROWS) for page, size in sizes.items()}
-
-
-def _template(size: int, rows: int) -> str:
-    own = len(TOP) + rows * (len(ROW % "") + len(TEXT) - len("{{ row.at }}{{ row.text }}") + 32)
-    filler = "x" * max(0, (size - own) // rows)
-    return TOP + "{% for row in rows %}" + ROW % filler + "{% endfor %}</ul></body></html>"
 
 
 def fill(database_url: str) -> None:
     """Makes the table and the rows that the pages show."""
     engine = make_engine(database_url)
     NOTES.metadata.create_all(engine)
+    rows = [{"person": PERSON, "text": TEXT % place, "at": _now()} for place in range(MOST_ROWS)]
     with engine.begin() as database:
-        if not database.scalar(select(func.count()).select_from(NOTES)):
-            rows = [{"person": PERSON, "text": TEXT % place, "at": _now()} for place in range(ROWS)]
-            database.execute(insert(NOTES), rows)
+        database.execute(insert(NOTES), rows)
     engine.dispose()
 
 

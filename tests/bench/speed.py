@@ -54,7 +54,7 @@ def measure(scene: Scene) -> Iterator[Figure]:
     with scene.serving() as ours:
         pages = _pages(scene, ours)
         sizes = {name: len(opened(ours, visitors[0]).encode()) for name, visitors in pages.items()}
-        with _serving_bare(scene, {**sizes, "answer": 250}) as other:
+        with _serving_bare(scene, sizes) as other:
             for name, visitors in pages.items():
                 theirs = _bare_visitors(scene, name)
                 yield from compare(name, Side(ours, visitors), Side(other, theirs), LEAST_PAGE)

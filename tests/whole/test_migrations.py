@@ -53,7 +53,7 @@ def test_the_migrated_database_is_what_the_models_say(url):
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, METADATA) == []
     engine = make_engine(url)
-    assert is_current(engine, url)
+    assert is_current(engine)
     engine.dispose()
 
 

@@ -1,8 +1,5 @@
 """``instruments verify``, ``translations check`` and ``healthcheck``."""
 
-from urllib.error import URLError
-from urllib.request import urlopen
-
 import click
 from flask import current_app
 from flask.cli import with_appcontext
@@ -55,6 +52,9 @@ def healthcheck(address: str | None) -> None:
 
 
 def _ask(address: str) -> list[str]:
+    from urllib.error import URLError  # with TLS and all; no worker needs them
+    from urllib.request import urlopen
+
     if not address.startswith(("http://", "https://")):
         raise click.BadParameter("An address begins with http:// or https://")
     try:

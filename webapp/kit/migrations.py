@@ -1,15 +1,22 @@
-"""Bringing the database to the newest migration."""
+"""Bringing the database to the newest migration.
+
+Alembic is loaded by the commands that migrate, not by every worker that only asks what is newest.
+"""
+
+from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Engine, column, inspect, select, table
 
 from webapp.domain.database import make_engine
 from webapp.settings import ROOT
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+REVISIONS = table("alembic_version", column("version_num"))
 
 
 def folder() -> Path:
@@ -20,6 +27,8 @@ def folder() -> Path:
 
 def config(database_url: str) -> Config:
     """Alembic's configuration for this database."""
+    from alembic.config import Config
+
     found = Config()
     found.set_main_option("script_location", str(folder()))
     found.set_main_option("path_separator", "os")
@@ -29,6 +38,8 @@ def config(database_url: str) -> Config:
 
 def upgrade(database_url: str, revision: str = "head") -> None:
     """Brings the database to this revision, one transaction for each migration run."""
+    from alembic import command
+
     engine = make_engine(database_url, foreign_keys=False)
     settings = config(database_url)
     with engine.begin() as connection:
@@ -37,8 +48,14 @@ def upgrade(database_url: str, revision: str = "head") -> None:
     engine.dispose()
 
 
-def is_current(engine: Engine, database_url: str) -> bool:
+def newest() -> str:
+    """The revision of the newest migration: the number that its file's name begins with."""
+    return max(file.name.split("_")[0] for file in (folder() / "versions").glob("*.py"))
+
+
+def is_current(engine: Engine) -> bool:
     """Whether the database has the newest migration."""
     with engine.connect() as connection:
-        now = MigrationContext.configure(connection).get_current_revision()
-    return now == ScriptDirectory.from_config(config(database_url)).get_current_head()
+        if not inspect(connection).has_table(REVISIONS.name):
+            return False
+        return connection.scalars(select(REVISIONS.c.version_num)).all() == [newest()]

@@ -33,7 +33,7 @@ def problems(app: Flask) -> list[str]:
 
 def _of_database(app: Flask) -> list[str]:
     try:
-        current = is_current(app.extensions["reading_engine"], _settings(app).database_url)
+        current = is_current(app.extensions["reading_engine"])
     except SQLAlchemyError as error:
         # Only the kind: the message may hold the address with its password.
         return [f"The database does not answer ({type(error).__name__})."]
