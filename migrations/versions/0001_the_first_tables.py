@@ -53,6 +53,7 @@ def upgrade() -> None:
         sa.Column("protected", sa.Boolean(), nullable=False),
         sa.Column("started_on", sa.Date(), nullable=False),
         sa.Column("pin_hash", sa.String(length=200), nullable=True),
+        sa.Column("pin_set_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_participant")),
         sa.UniqueConstraint("ref", name=op.f("uq_participant_ref")),
     )

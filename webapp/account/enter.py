@@ -14,7 +14,7 @@ from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.doors import way_in
 from webapp.kit.pages import done, go, page
-from webapp.kit.signed_in import PHONE_COOKIE, phone_token, settings
+from webapp.kit.signed_in import PHONE_COOKIE, leave, phone_token, settings
 
 
 @blueprint.get("/enter")
@@ -53,7 +53,9 @@ def _known() -> Secret | None:
 
 def _by_phone(known: Secret | None, form: PinForm) -> Response:
     found = known or Secret(None, "", None)
-    person = tries.check(found, name=f"person:{found.id}", field="pin", secret=form.pin.data or "")
+    # Counted for this phone alone: nobody with a found card can lock the owner out of it.
+    limits = tries.by_person(f"phone:{phone_token()}")
+    person = tries.check(found, buckets=limits, field="pin", secret=form.pin.data or "")
     signed_in.begin(participant_id=person, own=True)
     return _in()
 
@@ -62,9 +64,10 @@ def _by_code(form: EnterForm) -> Response:
     found = signing_in.participant_by_code(
         reading(), code=form.code.data or "", secret=settings().secret
     )
-    # Counted for the person, by code or by phone alike; an unknown code is counted as such.
+    # An unknown code is counted as such.
     name = f"person:{found.id}" if found.id else f"code:{codes.tidy(form.code.data or '')}"
-    person = tries.check(found, name=name, field="pin", secret=form.pin.data or "")
+    limits = tries.by_address("enter") | tries.by_person(name)
+    person = tries.check(found, buckets=limits, field="pin", secret=form.pin.data or "")
     own = form.phone.data == "own"
     signed_in.begin(participant_id=person, own=own)
     return remember(_in(), person) if own else _in()
@@ -99,6 +102,4 @@ def forget() -> Response:
 def sign_out() -> Response:
     """Ends the sign-in. Nothing personal stays in the browser."""
     signed_in.end()
-    response = done(gettext("You are signed out."), "/")
-    response.headers["Clear-Site-Data"] = '"cache", "storage"'
-    return response
+    return leave(done(gettext("You are signed out."), "/"))

@@ -28,8 +28,9 @@ def staff_in() -> Response:
             email = form.email.data or ""
             found = signing_in.staff_by_email(reading(), email=email)
             name = f"staff:{email.strip().casefold()}"
+            limits = tries.by_address("staff") | tries.by_person(name)
             person = tries.check(
-                found, name=name, field="password", secret=form.password.data or ""
+                found, buckets=limits, field="password", secret=form.password.data or ""
             )
             signed_in.begin(staff_id=person, own=False)
             return go(way_in())

@@ -16,6 +16,7 @@ from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.doors import home
 from webapp.kit.pages import go, page
+from webapp.kit.requests import safe_path
 from webapp.kit.signed_in import settings, who
 
 
@@ -39,7 +40,7 @@ def code() -> Response:
 
 
 def _with_code(typed: str) -> Response:
-    tries.count()
+    tries.count(tries.by_address("card"))
     try:
         found = invitations.by_code(reading(), code=typed, secret=settings().secret, now=now())
     except NotFound:
@@ -72,8 +73,6 @@ def language() -> Response:
 
 
 def _same_page(chosen: str) -> str:
-    parts = urlsplit(request.form.get("next", "/"))
-    if parts.scheme or parts.netloc or not parts.path.startswith("/") or "\\" in parts.path:
-        return "/"
+    parts = urlsplit(safe_path(request.form.get("next", "/"), "/"))
     query = [(name, chosen if name == "lang" else value) for name, value in parse_qsl(parts.query)]
-    return parts.path.replace("//", "/") + (f"?{urlencode(query)}" if query else "")
+    return parts.path + (f"?{urlencode(query)}" if query else "")

@@ -1,41 +1,46 @@
 """Checking a secret: counted before, slow on purpose, and outside any transaction."""
 
+from collections.abc import Mapping
+
 from flask import request
-from flask_babel import lazy_gettext as _l
 
 from webapp.domain.errors import Invalid
 from webapp.domain.people import passwords, rules, tries
 from webapp.domain.people.signing_in import Secret
+from webapp.domain.people.tries import Limit
 from webapp.kit.clock import now
 from webapp.kit.database import writing
 from webapp.kit.signed_in import settings
 
-# Translators: time is a clock time like 14:02.
-LOCKED = _l("Too many tries. You can try again at %(time)s.")
+ADDRESS = Limit(rules.TRIES_PER_ADDRESS, lasting=True)
+PERSON = Limit(rules.TRIES_PER_PERSON)
+SLOW = Limit(rules.TRIES_PER_DAY, rules.LONGEST_TRY_WINDOW, lasting=True)
 
 
-def buckets(name: str | None = None) -> dict[str, int]:
-    """What the tries are counted for: the address, and the person or code that was named."""
-    found = {f"address:{request.remote_addr}": rules.TRIES_PER_ADDRESS}
-    if name is not None:
-        found[name] = rules.TRIES_PER_PERSON
-    return found
+def by_address(kind: str) -> dict[str, Limit]:
+    """A limit for the address, so that many people cannot be tried from one place."""
+    return {f"{kind}:{request.remote_addr}": ADDRESS}
 
 
-def count(name: str | None = None) -> None:
+def by_person(name: str) -> dict[str, Limit]:
+    """Two limits for one person: a few tries at a time, and not many in a day."""
+    return {name: PERSON, f"slow:{name}": SLOW}
+
+
+def count(buckets: Mapping[str, Limit]) -> None:
     """Counts a try. Raises ``Locked``."""
     with writing() as db:
-        tries.claim_try(db, buckets=buckets(name), secret=settings().secret, now=now())
+        tries.claim_try(db, buckets=buckets, secret=settings().secret, now=now())
 
 
-def check(found: Secret, *, name: str, field: str, secret: str) -> int:
+def check(found: Secret, *, buckets: Mapping[str, Limit], field: str, secret: str) -> int:
     """The id of the person whose secret this is.
 
     Raises ``Locked`` after too many tries and ``Invalid`` when it is not right.
     """
-    count(name)
+    count(buckets)
     if not passwords.matches(found.hashed, secret) or found.id is None:
         raise Invalid(field, "wrong")
     with writing() as db:
-        tries.forget_tries(db, buckets=buckets(name), secret=settings().secret)
+        tries.forget_tries(db, buckets=buckets, secret=settings().secret)
     return found.id

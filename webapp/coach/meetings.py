@@ -57,6 +57,8 @@ def starts_at(form: MeetingForm) -> datetime:
         raise Invalid("day", "empty")
     if form.clock.data is None:
         raise Invalid("clock", "empty")
+    if form.day.data.year < now().year:
+        raise Invalid("day", "past")
     found = moment(form.day.data, form.clock.data)
     if found != datetime.fromtimestamp(found.timestamp(), found.tzinfo):
         raise Invalid("clock", "gap")

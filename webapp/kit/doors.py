@@ -1,7 +1,7 @@
 """The lock on a door: who may come in, and what happens to the words of somebody signed out."""
 
 from collections.abc import Callable
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from flask import Response, make_response, redirect, request
 
@@ -10,6 +10,7 @@ from webapp.domain.people import kept
 from webapp.extensions import csrf, htmx
 from webapp.kit.clock import now
 from webapp.kit.database import writing
+from webapp.kit.requests import safe_path
 from webapp.kit.signed_in import Who, me, owner_of_ended, who
 
 SIGN_IN = {"participant": "/enter", "staff": "/staff/sign-in"}
@@ -53,9 +54,10 @@ def _address(kind: str, back: str) -> str:
 
 def page_of_form() -> str:
     """The path of the page that the sent form stood on."""
-    referrer = urlsplit(request.referrer or "")
-    same = referrer.netloc == request.host
-    return referrer.path if same and referrer.path else request.path
+    before, own, path = (request.referrer or "").partition(f"//{request.host}/")
+    if not own or before not in ("http:", "https:"):
+        return request.path
+    return safe_path(f"/{path}", request.path).partition("?")[0]
 
 
 def _keep(path: str) -> bool:
@@ -78,7 +80,7 @@ def home(person: Who) -> str:
 
 def way_in() -> str:
     """Where to go after signing in: back to the page that was asked for, or home."""
-    wished, own = request.values.get("next", ""), home(me())
-    parts = urlsplit(wished)
-    inside = parts.path == own or parts.path.startswith(f"{own}/")
-    return wished if inside and not (parts.scheme or parts.netloc) else own
+    own = home(me())
+    wished = safe_path(request.values.get("next", ""), own)
+    path = wished.partition("?")[0]
+    return wished if path == own or path.startswith(f"{own}/") else own

@@ -3,14 +3,16 @@
 from collections.abc import MutableMapping
 from typing import Any
 
-from flask import Flask, Response, flash, make_response, redirect, render_template
+from flask import Flask, Response, flash, make_response, redirect, render_template, request
 from flask.templating import Environment
 from flask_babel import gettext
 
 from webapp.domain.audit.service import Receipt
+from webapp.domain.people import kept
 from webapp.extensions import htmx
 from webapp.kit import clock, languages, texts
 from webapp.kit.cards import card_text
+from webapp.kit.database import writing
 from webapp.kit.icons import icon
 from webapp.kit.requests import own_address
 from webapp.kit.signed_in import who
@@ -70,7 +72,14 @@ def go(address: str) -> Response:
 
 
 def saved(receipt: Receipt, address: str) -> Response:
-    """After something was stored: the next page says when, and the code of the receipt."""
+    """After something was stored: the next page says when, and the code of the receipt.
+
+    Words that were kept while somebody was signed out have been sent, and are forgotten.
+    """
+    person = who()
+    if person is not None and "kept=1" in (request.referrer or ""):
+        with writing() as db:
+            kept.forget(db, owner=person.owner)
     text = gettext(
         # Translators: at is a clock time like 14:02, code is the receipt's number.
         "Saved %(at)s · receipt %(code)s",

@@ -5,6 +5,7 @@ direction makes a name read as another one.
 """
 
 import re
+from urllib.parse import urlsplit
 
 from flask import Flask, Request, abort, request
 from werkzeug.datastructures import ImmutableMultiDict, MultiDict
@@ -23,11 +24,25 @@ class CleanRequest(Request):
             (name, STRANGE.sub("", value)) for name, value in self.form.items(multi=True)
         )
         self.__dict__["form"] = ImmutableMultiDict(fields)
+        self.__dict__["files"] = ImmutableMultiDict()  # nothing here takes a file
 
 
 def own_address() -> str:
     """The address of this page, to come back to it."""
     return STRANGE.sub("", request.full_path).rstrip("?")
+
+
+def safe_path(wished: str, default: str) -> str:
+    """The path and query of a wish that stays on this site, or the default."""
+    try:
+        parts = urlsplit(wished)
+    except ValueError:
+        return default
+    strange = "\\" in wished or any(mark < " " for mark in wished)
+    if strange or parts.scheme or parts.netloc or not parts.path.startswith("/"):
+        return default
+    path = "/" + parts.path.lstrip("/")
+    return f"{path}?{parts.query}" if parts.query else path
 
 
 def init_app(app: Flask) -> None:

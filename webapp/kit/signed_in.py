@@ -8,7 +8,7 @@ from flask import Response, current_app, g, request, session
 from flask_login import UserMixin, current_user, login_user, logout_user
 
 from webapp.domain.actors import Actor
-from webapp.domain.people import rules, signing_in
+from webapp.domain.people import kept, rules, signing_in
 from webapp.domain.people.signing_in import SignedIn
 from webapp.extensions import login_manager
 from webapp.kit.clock import now
@@ -110,6 +110,7 @@ def begin(*, participant_id: int | None = None, staff_id: int | None = None, own
     """Signs somebody in on this browser. Whoever was signed in before is signed out first."""
     end()
     with writing() as db:
+        kept.purge(db, now=now())
         token = signing_in.begin(
             db, now=now(), participant_id=participant_id, staff_id=staff_id, own_phone=own
         )
@@ -147,6 +148,12 @@ def set_phone_cookie(response: Response, token: str) -> None:
         secure=settings().secure,
         samesite="Lax",
     )
+
+
+def leave(response: Response) -> Response:
+    """Asks the browser to forget everything it has kept of the pages."""
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
 
 
 def phone_token() -> str | None:

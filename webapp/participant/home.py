@@ -1,5 +1,7 @@
 """The first page: the next meeting, one thing to do now, goals, and the person to call."""
 
+from datetime import datetime, timedelta
+
 from flask import Response
 
 from webapp.domain.goals.reading import own_goals
@@ -12,6 +14,9 @@ from webapp.kit.database import reading
 from webapp.kit.pages import page
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
+
+TOLD_FOR = timedelta(days=14)
+FIRST_DAYS = timedelta(days=30)  # the first card works for so long: its PIN is no news
 
 
 @blueprint.get("")
@@ -36,4 +41,14 @@ def home() -> Response:
         goals=[goal for goal in goals if goal.status == "active"],
         contact=contact(db, participant_id=person),
         wishes=written,
+        new_pin=_new_pin(at),
     )
+
+
+def _new_pin(at: datetime) -> datetime | None:
+    """When a PIN was chosen anew, for two weeks: whoever has the card could have done it."""
+    person = me().person
+    chosen = person.pin_set_at
+    if chosen is None or at - chosen > TOLD_FOR:
+        return None
+    return chosen if chosen.date() > person.started_on + FIRST_DAYS else None

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from flask import Response
+from flask import Response, request
 
 from webapp.domain.audit import service
 from webapp.kit.clock import SWEDEN, today
@@ -11,11 +11,16 @@ from webapp.kit.pages import page
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 
+PAGE = 200
+
 
 @blueprint.get("/log")
 def log() -> Response:
     """Everybody who has opened my page, this week first."""
-    lines = service.log(reading(), participant_id=me().id)
+    number = min(max(1, request.args.get("page", 1, type=int)), 10_000)
+    skip = (number - 1) * PAGE
+    found = service.log(reading(), participant_id=me().id, most=PAGE + 1, skip=skip)
+    lines = found[:PAGE]
     this_week = today().isocalendar()[:2]
     weeks = [
         (week == this_week, list(group))
@@ -23,7 +28,9 @@ def log() -> Response:
             lines, key=lambda line: line.at.astimezone(SWEDEN).isocalendar()[:2]
         )
     ]
-    return page("participant/log.html", here="home", weeks=weeks)
+    return page(
+        "participant/log.html", here="home", weeks=weeks, number=number, more=len(found) > PAGE
+    )
 
 
 @blueprint.get("/receipts")

@@ -7,7 +7,7 @@ from flask import Response
 from flask_babel import gettext
 
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import NotFound
+from webapp.domain.errors import Closed, NotFound
 from webapp.domain.instruments.definitions import Item
 from webapp.domain.surveys import service
 from webapp.domain.surveys.rules import Shown, Task
@@ -15,7 +15,7 @@ from webapp.extensions import htmx
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import writing
-from webapp.kit.pages import answer, go
+from webapp.kit.pages import answer, go, page
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import RatingForm
@@ -90,8 +90,11 @@ def question(instrument: str, number: int) -> Response:
 @blueprint.post("/surveys/<instrument>/<int:number>")
 def rate(instrument: str, number: int) -> Response:
     """Saves the answer: at the tap with htmx, else with the button, which goes to the next."""
-    found = _question(instrument, number)
     form = RatingForm()
+    try:
+        found = _question(instrument, number)
+    except Closed:
+        return page("participant/closed.html", 410, here="answers", text=form.text.data)
     if form.validate_on_submit():
         with form.refusing():
             receipt = _save(found, form)

@@ -8,7 +8,7 @@ from webapp.kit import languages, signed_in
 from webapp.kit.clock import now
 from webapp.kit.database import writing
 from webapp.kit.pages import done, page
-from webapp.kit.signed_in import PHONE_COOKIE, me, phone_token
+from webapp.kit.signed_in import PHONE_COOKIE, leave, me, phone_token
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm, WritesForm
 
@@ -60,4 +60,6 @@ def sign_out_everywhere() -> Response:
     with writing() as db:
         signing_in.end_all(db, participant_id=me().id, now=now())
     signed_in.end()
-    return done(gettext("You are signed out everywhere."), "/")
+    response = leave(done(gettext("You are signed out everywhere."), "/"))
+    response.delete_cookie(PHONE_COOKIE)
+    return response

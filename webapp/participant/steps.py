@@ -86,6 +86,7 @@ def rewrite_step(ref: str) -> Response:
 
 
 def _rewrite(ref: str, form: StepForm) -> Response:
+    goal, _step = goal_of_step(reading(), participant_id=me().id, ref=ref)
     try:
         with writing() as db:
             receipt = service.edit_line(
@@ -100,8 +101,7 @@ def _rewrite(ref: str, form: StepForm) -> Response:
             )
     except Conflict:
         raise Invalid("text", "conflict") from None
-    goal = goal_ref_of_step(reading(), participant_id=me().id, ref=ref)
-    return saved(receipt, f"/me/goals/{goal}")
+    return saved(receipt, f"/me/goals/{goal.line.ref}")
 
 
 @blueprint.post("/steps/<ref>/done")

@@ -1,8 +1,8 @@
 """My answers: what can be answered now, and how one instrument begins and ends."""
 
-from flask import Response
+from flask import Response, request
 
-from webapp.domain.errors import NotFound
+from webapp.domain.errors import Closed, NotFound
 from webapp.domain.instruments.load import catalogue
 from webapp.domain.meetings.brief import compare
 from webapp.domain.meetings.service import meetings
@@ -31,10 +31,15 @@ def tasks_now() -> tuple[Task, ...]:
 
 
 def open_task(instrument: str) -> Task:
-    """The open task of this instrument. Raises ``NotFound`` when there is none now."""
+    """The open task of this instrument.
+
+    Raises ``NotFound`` when there is none now, and ``Closed`` for an answer that comes too late.
+    """
     for task in tasks_now():
         if task.instrument.id == instrument.upper():
             return task
+    if request.method == "POST" and instrument.upper() in catalogue():
+        raise Closed
     raise NotFound
 
 

@@ -70,7 +70,7 @@
   /* Plain forms: no double sending; without a net, stay here with the words. */
   document.addEventListener("submit", (event) => {
     const form = event.target, now = Date.now();
-    if (form.matches("[action='/sign-out']")) { safely(() => forget(() => true)); }
+    if (form.matches("[action='/sign-out'], [name=everywhere]")) { safely(() => forget(() => true)); }
     submitters.set(form, event.submitter);
     if (event.defaultPrevented || form.method !== "post") { return; }
     if (!navigator.onLine) { event.preventDefault(); unsent(form); return; }
@@ -131,10 +131,13 @@
   if (speech && speech.addEventListener) { speech.addEventListener("voiceschanged", offer); }
   offer();
   /* Two minutes before the session ends by itself, say so. Any request starts the wait again. */
-  let timer;
+  let timer, leaving;
   const stay = make("a", { href: location.pathname + location.search, textContent: text.textStay, onclick: carry });
   const wait = () => {
     clearTimeout(timer);
+    clearTimeout(leaving);
+    /* On a shared phone nothing stays on the screen when the time is out. */
+    if (text.person && !own) { leaving = setTimeout(() => location.assign("/"), (text.sessionSeconds * 1 + 5) * 1000); }
     if (text.sessionSeconds > 120) { timer = setTimeout(() => say(text.textEnding, "flash warning", stay), (text.sessionSeconds - 120) * 1000); }
   };
   wait();

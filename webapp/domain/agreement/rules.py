@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from webapp.domain.actors import Party
+from webapp.domain.texts import is_blank
 
 Value = Literal["yes", "yes_but", "no"]
 Status = Literal["agreed", "waiting_participant", "waiting_coach", "talk"]
@@ -62,8 +63,12 @@ class LineView:
 
     @property
     def edited(self) -> bool:
-        """The text was changed after its first version, so earlier answers do not count."""
-        return self.number > 1
+        """The text was changed after it was shared, so earlier answers do not count.
+
+        What happened to a draft is nobody else's business.
+        """
+        known_since = self.shared_at or self.created_at
+        return self.number > 1 and self.written_at > known_since
 
 
 def status(participant: Value | None, coach: Value | None) -> Status:
@@ -104,6 +109,6 @@ def digest(wording: Wording) -> str:
 
 def text_problem(text: str, longest: int = LONGEST_TEXT) -> str | None:
     """Why a text cannot be stored: ``empty`` or ``long``; None when it is fine."""
-    if not text.strip():
+    if is_blank(text):
         return "empty"
     return "long" if len(text) > longest else None

@@ -10,6 +10,7 @@ from webapp.domain.actors import Actor
 from webapp.domain.agreement import model, rules
 from webapp.domain.agreement.rules import Value, Wording
 from webapp.domain.errors import Conflict, Invalid, NotFound
+from webapp.domain.texts import is_blank
 
 
 def write_line(
@@ -103,7 +104,7 @@ def take_stance(
         raise Conflict
     if value not in rules.VALUES:
         raise Invalid("value", "unknown")
-    if value != "yes" and not reason.strip():
+    if value != "yes" and is_blank(reason):
         raise Invalid("reason", "empty")
     if len(reason) > rules.LONGEST_REASON:
         raise Invalid("reason", "long")

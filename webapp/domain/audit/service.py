@@ -175,13 +175,19 @@ def note(
     )
 
 
-def log(session: Session, *, participant_id: int, most: int = 200) -> tuple[LogLine, ...]:
-    """Who has opened or changed something on the participant's page, newest first."""
+def log(
+    session: Session, *, participant_id: int, most: int = 200, skip: int = 0
+) -> tuple[LogLine, ...]:
+    """Who has opened or changed something on the participant's page, newest first.
+
+    All of it can be read: ``skip`` leaves out that many of the newest.
+    """
     entry = model.LogEntry
     found = session.execute(
         select(entry.staff_name, entry.role, entry.organisation, entry.what, entry.at)
         .where(entry.participant_id == participant_id)
         .order_by(entry.at.desc(), entry.id.desc())
         .limit(most)
+        .offset(skip)
     )
     return tuple(LogLine(*row) for row in found)

@@ -34,7 +34,7 @@ def set_goal(
 
     Raises ``Invalid`` for an empty or long text, an unknown card or too many goals.
     """
-    _room_for_goal(session, participant_id)
+    _room_for_goal(session, actor, participant_id)
     line = agreement.write_line(
         session,
         actor=actor,
@@ -54,11 +54,13 @@ def _of_goal(wording: Wording) -> Wording:
     return replace(wording, doer=None, doer_name="", due_on=None)
 
 
-def _room_for_goal(session: Session, participant_id: int) -> None:
+def _room_for_goal(session: Session, actor: Actor, participant_id: int) -> None:
+    counted = [Goal.participant_id == participant_id, Goal.status == "active"]
+    if actor.kind == "staff":
+        # A limit that counted drafts would let a coach find out how many there are.
+        counted.append(Line.shared_at.is_not(None))
     count = session.scalar(
-        select(func.count())
-        .select_from(Goal)
-        .where(Goal.participant_id == participant_id, Goal.status == "active")
+        select(func.count()).select_from(Goal).join(Line, Line.id == Goal.line_id).where(*counted)
     )
     if (count or 0) >= rules.MOST_ACTIVE_GOALS:
         raise Invalid("text", "many")
@@ -136,10 +138,17 @@ def answer_line(
 ) -> Receipt:
     """Says yes, yes but, or no because, to the version seen. Only for the actor's own side."""
     line = line_of(session, actor, participant_id, ref)
+    _not_taken_away(session, line)
     agreement.take_stance(
         session, actor=actor, line=line, seen=seen, value=value, reason=reason, lang=lang, now=now
     )
     return receipt(session, actor, line, key, "stance", f"{value}:{reason}", now)
+
+
+def _not_taken_away(session: Session, line: Line) -> None:
+    gone = select(Step.id).where(Step.line_id == line.id, Step.removed_at.is_not(None))
+    if session.scalar(gone) is not None:
+        raise NotFound
 
 
 def own_goal_row(session: Session, *, participant_id: int, ref: str) -> tuple[Goal, Line]:

@@ -86,7 +86,7 @@ def _turned() -> Any:
     return (
         select(*_columns(Line.participant_id, "news", Goal.status_at))
         .join(Line, Line.id == Goal.line_id)
-        .where(Line.shared_at.is_not(None), Goal.status_at > Line.created_at)
+        .where(Line.shared_at.is_not(None), Goal.status_at > Line.shared_at)
     )
 
 

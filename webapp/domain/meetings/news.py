@@ -50,7 +50,7 @@ def news(
 def _of_goal(goal: GoalView) -> Iterator[News]:
     line = goal.line
     yield from _of_line(line, "goal_edited" if line.edited else "goal")
-    if goal.status_at > line.created_at:
+    if goal.status_at > (line.shared_at or line.created_at):
         yield News(goal.status, goal.status_at, line)
     for step in goal.steps:
         yield from _of_step(step)

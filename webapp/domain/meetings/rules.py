@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from webapp.domain.texts import is_blank
+
 LONGEST_WISH = 1000
 LONGEST_PLACE = 200
 MOST_WISHES = 20
@@ -58,6 +60,6 @@ def time_problem(starts_at: datetime, now: datetime) -> str | None:
 
 def wish_problem(text: str) -> str | None:
     """Why a wish cannot be stored: ``empty`` or ``long``; None when it can."""
-    if not text.strip():
+    if is_blank(text):
         return "empty"
     return "long" if len(text) > LONGEST_WISH else None

@@ -151,7 +151,7 @@ def use(session: Session, *, token: str, pin_hash: str, secret: bytes, now: date
         raise Closed(_state(row, now))
     row.used_at = now
     person = session.get_one(model.Participant, row.participant_id)
-    person.pin_hash = pin_hash
+    person.pin_hash, person.pin_set_at = pin_hash, now
     session.flush()
     return person.id
 

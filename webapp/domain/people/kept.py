@@ -38,6 +38,11 @@ def kept(session: Session, *, owner: str, path: str, now: datetime) -> dict[str,
     return found
 
 
+def purge(session: Session, *, now: datetime) -> None:
+    """Whatever has been kept for longer than an hour is gone."""
+    session.execute(delete(KeptForm).where(KeptForm.at <= now - LIFE))
+
+
 def forget(session: Session, *, owner: str) -> None:
     """It has been sent: nothing is kept any longer."""
     session.execute(delete(KeptForm).where(KeptForm.owner == owner))

@@ -58,6 +58,7 @@ class Participant(Base):
     protected: Mapped[bool] = mapped_column(default=False)
     started_on: Mapped[date]
     pin_hash: Mapped[str | None] = mapped_column(String(200))
+    pin_set_at: Mapped[datetime | None]
 
 
 class Assignment(Base):

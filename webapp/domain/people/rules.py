@@ -10,6 +10,8 @@ SWEDEN = ZoneInfo("Europe/Stockholm")
 INVITATION_LIFE = timedelta(days=30)
 TRY_WINDOW = timedelta(minutes=15)
 TRIES_PER_PERSON = 5
+TRIES_PER_DAY = 40  # slow guessing with a found card would take most of a year
+LONGEST_TRY_WINDOW = timedelta(days=1)
 TRIES_PER_ADDRESS = 30  # a library or a centre shares one address
 LONGEST_NAME = 80
 SHORTEST_PASSWORD = 12
@@ -45,7 +47,8 @@ def sort_name(name: str) -> str:
 def pin_problem(pin: str) -> str | None:
     """Why a PIN cannot be used: ``digits``, ``short``, ``long`` or ``easy``; None when it is fine.
 
-    Four to eight digits. A row of one digit and a plain row up or down are guessed first.
+    Four to eight digits. A plain row, a year
+    and two digits over and over are guessed first.
     """
     if not (pin.isascii() and pin.isdigit()):
         return "digits"
@@ -54,7 +57,9 @@ def pin_problem(pin: str) -> str | None:
     if len(pin) > 8:
         return "long"
     steps = {int(after) - int(before) for before, after in pairwise(pin)}
-    return "easy" if steps in ({0}, {1}, {-1}) else None
+    plain = steps in ({0}, {1}, {-1})
+    year = len(pin) == 4 and pin[:2] in ("19", "20")
+    return "easy" if plain or year or len(set(pin)) < 3 else None
 
 
 def password_problem(password: str) -> str | None:
@@ -69,14 +74,16 @@ def password_problem(password: str) -> str | None:
     return "easy" if len(set(password)) < 5 else None
 
 
-def locked_until(tries: Sequence[datetime], *, most: int, now: datetime) -> datetime | None:
+def locked_until(
+    tries: Sequence[datetime], *, most: int, now: datetime, within: timedelta = TRY_WINDOW
+) -> datetime | None:
     """When the lock heals, or None when there is none.
 
-    ``tries`` are the failed tries; only those of the last 15 minutes count, so the lock opens by
-    itself as they grow old.
+    ``tries`` are the failed tries; only those ``within`` the time before now count, so the lock
+    opens by itself as they grow old.
     """
-    recent = sorted(at for at in tries if now - at < TRY_WINDOW)
-    return recent[-most] + TRY_WINDOW if len(recent) >= most else None
+    recent = sorted(at for at in tries if now - at < within)
+    return recent[-most] + within if len(recent) >= most else None
 
 
 def limits(*, staff: bool, own_phone: bool) -> tuple[timedelta, timedelta]:

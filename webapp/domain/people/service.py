@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
+from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import StaffCard
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import model, rules
+from webapp.domain.texts import is_blank
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def add_participant(
 ) -> model.Participant:
     """A new participant. Raises ``Invalid`` for an empty or too long name."""
     name = " ".join(name.split())
-    if not name:
+    if is_blank(name):
         raise Invalid("name", "empty")
     if len(name) > rules.LONGEST_NAME:
         raise Invalid("name", "long")
@@ -98,7 +100,12 @@ def add_participant(
 
 
 def assign(session: Session, *, participant_id: int, staff_id: int, now: datetime) -> None:
-    """Makes the member of staff the participant's coach from now on; the earlier one ends."""
+    """Makes the member of staff the participant's coach from now on; the earlier one ends.
+
+    The participant's log says so.
+    """
+    card = staff_card(session, staff_id)
+    audit.note(session, staff=card, participant_id=participant_id, what="became_coach", now=now)
     current = session.scalars(
         select(model.Assignment).where(
             model.Assignment.participant_id == participant_id, model.Assignment.until.is_(None)

@@ -28,6 +28,7 @@ class SignedIn:
     own_phone: bool = False
     started_on: date = date.min
     writes_in: str | None = None
+    pin_set_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -153,6 +154,7 @@ _WHO = (
         model.Staff.left_at,
         model.Participant.started_on,
         model.Participant.writes_in,
+        model.Participant.pin_set_at,
     )
     .outerjoin(model.Participant, model.Participant.id == SignIn.participant_id)
     .outerjoin(model.Staff, model.Staff.id == SignIn.staff_id)
@@ -175,6 +177,7 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
             created_at=row.created_at,
             started_on=row.started_on,
             writes_in=row.writes_in,
+            pin_set_at=row.pin_set_at,
         )
     if row.left_at is not None:
         return None

@@ -16,6 +16,7 @@ from webapp.domain.instruments.definitions import Item
 from webapp.domain.surveys import rules
 from webapp.domain.surveys.model import Answer, Response, Round
 from webapp.domain.surveys.rules import Shown, Task
+from webapp.domain.texts import is_blank
 
 
 def save_answer(
@@ -65,7 +66,7 @@ def save_answer(
 
 def _check(item: Item, code: str, text: str) -> None:
     if item.kind == "text":
-        if code == "text" and not text.strip():
+        if code == "text" and is_blank(text):
             raise Invalid("text", "empty")
         if len(text) > rules.LONGEST_TEXT:
             raise Invalid("text", "long")
