@@ -128,3 +128,17 @@ def test_a_text_answer_reaches_the_coach_as_a_wish(phone, store, desk, clock, am
     phone.form("finish").send()
     let_in(desk, store, amina)
     assert "About my children" in desk.get(f"/coach/{hodan.ref}/brief").main
+
+
+def test_words_that_come_too_late_are_given_back(phone, store, clock, amina, hodan):
+    record.book(store, amina, hodan, datetime(2026, 11, 23, 11, tzinfo=SWEDEN))
+    clock.shift(timedelta(hours=2, minutes=5))
+    let_in(phone, store, hodan)
+    phone.get("/me/surveys/mote/5")
+    form = phone.form("text").fill(text="About my children")
+    clock.shift(timedelta(days=3))
+    let_in(phone, store, hodan)
+    page = form.send()
+    assert (page.status, page.h1) == (410, "This is closed now")
+    assert "About my children" in page.main
+    assert "not saved" in page.main

@@ -83,8 +83,7 @@ def _is_shown(found: Comparison, item: Item) -> bool:
 
 
 def _words(found: Comparison, item: Item) -> tuple[str, str]:
-    texts = {option.code: say(option.wording) for option in item.options}
-    now, before = (
-        each.codes.get(item.id, "") if each else "" for each in (found.now, found.before)
-    )
-    return texts.get(now, ""), texts.get(before, "")
+    texts = {option.code: option.wording for option in item.options}
+    codes = (each.codes.get(item.id) if each else None for each in (found.now, found.before))
+    now, before = (say(texts[code]) if code in texts else "" for code in codes)
+    return now, before

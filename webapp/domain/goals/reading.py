@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from webapp.domain.agreement.model import Line
-from webapp.domain.agreement.reading import COLUMNS, line_views, with_stances
+from webapp.domain.agreement.reading import COLUMNS, line_view, select_lines
 from webapp.domain.agreement.rules import LineView
 from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
@@ -62,22 +62,20 @@ def goal_ref_of_step(session: Session, *, participant_id: int, ref: str) -> str:
 
 def _goals(session: Session, participant_id: int, *, shared_only: bool) -> tuple[GoalView, ...]:
     statement = _SHARED if shared_only else _ALL
-    found = rows(session, statement, participant=participant_id).all()
-    lines = line_views(found)
     goals: dict[int, tuple[LineView, GoalStatus, datetime]] = {}
-    steps: dict[int, dict[int, StepView]] = defaultdict(dict)
-    for row in found:
-        line_id, (goal_id, status, status_at, step_of, *done) = row[0], row[COLUMNS:]
+    steps: dict[int, list[StepView]] = defaultdict(list)
+    for row in rows(session, statement, participant=participant_id).all():
+        goal_id, status, status_at, step_of, done_at, done_by = row[COLUMNS:]
         if goal_id is not None:
-            goals[goal_id] = (lines[line_id], status, status_at)
+            goals[goal_id] = (line_view(row), status, status_at)
         elif step_of is not None:
-            steps[step_of][line_id] = StepView(lines[line_id], *done)
-    return tuple(GoalView(*goal, tuple(steps[ref].values())) for ref, goal in goals.items())
+            steps[step_of].append(StepView(line_view(row), done_at, done_by))
+    return tuple(GoalView(*goal, tuple(steps[number])) for number, goal in goals.items())
 
 
-# A line belongs to a goal or to a step. Its row is repeated for each answer to it.
+# A line belongs to a goal or to a step.
 _ALL: Any = (
-    with_stances(Goal.id, Goal.status, Goal.status_at, Step.goal_id, Step.done_at, Step.done_by)
+    select_lines(Goal.id, Goal.status, Goal.status_at, Step.goal_id, Step.done_at, Step.done_by)
     .outerjoin(Goal, Goal.line_id == Line.id)
     .outerjoin(Step, Step.line_id == Line.id)
     .where(Line.participant_id == bindparam("participant"), Step.removed_at.is_(None))
