@@ -19,14 +19,14 @@ PY ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo check test test-all bench lint browser-needs ready assets catalogues \
+.PHONY: help run demo check test test-all bench lint free-port browser-needs ready assets catalogues \
 	messages format lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: export APP_ENV ?= development
-run: ready ## Start the app with demo data on http://127.0.0.1:8000 (PORT=… for another port)
+run: free-port ready ## Start the app with demo data on http://127.0.0.1:8000 (PORT=… for another port)
 	$(SAY) "Demo data"
 	@$(FLASK) demo
 	$(SAY) "Min väg is on http://$(HOST):$(PORT) - how to sign in stands above and in README.md. Ctrl-C stops it."
@@ -43,11 +43,13 @@ check: lint ## The quick checks: format, lint, types, imports, domain tests
 
 test: lint browser-needs ## Everything that must hold, in a browser and on PostgreSQL too
 	$(SAY) "Tests"
-	@$(PYTHON) -m pytest -m "not matrix" $(PYTEST_ARGS)
+	@$(PYTHON) -m pytest -n auto -m "not matrix and not browser" $(PYTEST_ARGS)
+	@$(PYTHON) -m pytest -m "browser and not matrix" $(PYTEST_ARGS)
 
 test-all: lint browser-needs ## The same, and every page in every language
 	$(SAY) "Tests, with every page in every language"
-	@$(PYTHON) -m pytest $(PYTEST_ARGS)
+	@$(PYTHON) -m pytest -n auto -m "not browser" $(PYTEST_ARGS)
+	@$(PYTHON) -m pytest -m browser $(PYTEST_ARGS)
 
 bench: ready ## Measure speed, as ratios within one run (BENCH_ARGS=--json for machines)
 	@$(PYTHON) -m tests.bench $(BENCH_ARGS)
@@ -60,6 +62,10 @@ lint: ready
 	@$(PYTHON) -m mypy
 	$(SAY) "Imports"
 	@$(V)/bin/lint-imports --no-logo
+
+free-port:
+	@$(PY) -c 'import socket; socket.create_server(("$(HOST)", $(PORT))).close()' 2>/dev/null || { \
+		echo "Something else answers on $(HOST):$(PORT) already. Choose another: make run PORT=8001"; exit 1; }
 
 browser-needs:
 	@for p in "$$CHROMIUM_PATH" chromium google-chrome; do \

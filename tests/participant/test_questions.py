@@ -115,7 +115,7 @@ def test_after_a_meeting_there_are_three_days(phone, store, clock, amina, hodan)
     clock.shift(timedelta(days=3))
     let_in(phone, store, hodan)
     assert "After the meeting" not in phone.get("/me").main
-    assert form.send().status == 404
+    assert form.send().status == 410
 
 
 def test_a_text_answer_reaches_the_coach_as_a_wish(phone, store, desk, clock, amina, hodan):

@@ -63,7 +63,7 @@ def years(world, store):
             task = Task(egen, found, None)
             for item in task.items:
                 _answer(session, world.hodan.actor, task, item, at)
-            surveys.finish(session, actor=world.hodan.actor, task=task, now=at)
+            surveys.finish(session, actor=world.hodan.actor, task=task, key=str(at), now=at)
 
 
 def _answer(session, actor, task, item, at):

@@ -6,8 +6,10 @@ from flask_babel import gettext
 from webapp.account import tries
 from webapp.account.blueprint import blueprint
 from webapp.account.forms import EnterForm, PinForm
+from webapp.account.over import over
 from webapp.domain import codes
-from webapp.domain.people import signing_in
+from webapp.domain.errors import NotFound
+from webapp.domain.people import invitations, signing_in
 from webapp.domain.people.signing_in import Secret
 from webapp.kit import languages, signed_in
 from webapp.kit.clock import now
@@ -26,7 +28,7 @@ def enter() -> Response:
 @blueprint.post("/enter")
 def check_in() -> Response:
     """Checks code and PIN and goes to the page that was asked for."""
-    known = _known()
+    known = known_here()
     form = PinForm() if known and "code" not in request.form else EnterForm()
     if form.validate_on_submit():
         with form.refusing():
@@ -36,7 +38,7 @@ def check_in() -> Response:
 
 def enter_page(code: str = "") -> Response:
     """The sign-in page, with the code filled in when it is known."""
-    known = None if code or "code" in request.args else _known()
+    known = None if code or "code" in request.args else known_here()
     form = PinForm(formdata=None) if known else EnterForm(formdata=None, code=code)
     return page("account/enter.html", form=form, known=known, next=_next())
 
@@ -45,7 +47,8 @@ def _next() -> str:
     return request.values.get("next", "")
 
 
-def _known() -> Secret | None:
+def known_here() -> Secret | None:
+    """The person whose own phone this is, or None."""
     token = phone_token()
     found = signing_in.participant_by_device(reading(), token=token) if token else None
     return found if found and found.id is not None and found.hashed else None
@@ -64,6 +67,8 @@ def _by_code(form: EnterForm) -> Response:
     found = signing_in.participant_by_code(
         reading(), code=form.code.data or "", secret=settings().secret
     )
+    if found.id is None and _replaced(form.code.data or ""):
+        return over("revoked")
     # An unknown code is counted as such.
     name = f"person:{found.id}" if found.id else f"code:{codes.tidy(form.code.data or '')}"
     limits = tries.by_address("enter") | tries.by_person(name)
@@ -71,6 +76,14 @@ def _by_code(form: EnterForm) -> Response:
     own = form.phone.data == "own"
     signed_in.begin(participant_id=person, own=own)
     return remember(_in(), person) if own else _in()
+
+
+def _replaced(code: str) -> bool:
+    try:
+        found = invitations.by_code(reading(), code=code, secret=settings().secret, now=now())
+    except NotFound:
+        return False
+    return found.state == "revoked"
 
 
 def _in() -> Response:

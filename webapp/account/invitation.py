@@ -6,21 +6,16 @@ from flask_babel import gettext
 from webapp.account.blueprint import blueprint
 from webapp.account.enter import remember
 from webapp.account.forms import InvitationForm
+from webapp.account.over import over
 from webapp.domain.actors import Actor
 from webapp.domain.errors import Closed, Invalid, NotFound
 from webapp.domain.people import invitations, passwords, rules, service
+from webapp.domain.people.invitations import Found
 from webapp.kit import languages, signed_in
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.pages import done, page
 from webapp.kit.signed_in import settings
-
-STATUS = {"unknown": 404, "used": 410, "expired": 410, "revoked": 410}
-
-
-def over(state: str) -> Response:
-    """An invitation that cannot be used: what to do instead."""
-    return page("account/invitation_over.html", STATUS[state], state=state)
 
 
 @blueprint.get("/i/<token>")
@@ -31,6 +26,7 @@ def invitation(token: str) -> Response:
         return over(state)
     if request.args.get("lang") in languages.by_code():
         return page("account/pin.html", form=InvitationForm(), token=token)
+    languages.speak(_language(token))
     return page("account/welcome.html", token=token)
 
 
@@ -49,10 +45,17 @@ def use(token: str) -> Response:
 
 def _state(token: str) -> str:
     try:
-        found = invitations.by_token(reading(), token=token, secret=settings().secret, now=now())
+        return _found(token).state
     except NotFound:
         return "unknown"
-    return found.state
+
+
+def _language(token: str) -> str:
+    return _found(token).language
+
+
+def _found(token: str) -> Found:
+    return invitations.by_token(reading(), token=token, secret=settings().secret, now=now())
 
 
 def _use(token: str, form: InvitationForm) -> Response:

@@ -6,9 +6,9 @@ from flask import Response, request
 
 from webapp.account import tries
 from webapp.account.blueprint import blueprint
-from webapp.account.enter import enter_page
+from webapp.account.enter import enter_page, known_here
 from webapp.account.forms import CodeForm
-from webapp.account.invitation import over
+from webapp.account.over import over
 from webapp.domain.errors import Invalid, Locked, NotFound
 from webapp.domain.people import invitations, service
 from webapp.kit import languages
@@ -26,7 +26,7 @@ def start() -> Response:
     person = who()
     if person is not None:
         return go(home(person))
-    return page("account/start.html", form=CodeForm())
+    return page("account/start.html", form=CodeForm(), known=known_here())
 
 
 @blueprint.post("/")
@@ -36,7 +36,7 @@ def code() -> Response:
     if form.validate_on_submit():
         with form.refusing():
             return _with_code(form.code.data or "")
-    return page("account/start.html", 422, form=form)
+    return page("account/start.html", 422, form=form, known=known_here())
 
 
 def _with_code(typed: str) -> Response:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import segno
 from flask import Response, request
 from flask_babel import force_locale
 from flask_babel import gettext as _
@@ -62,6 +61,8 @@ def _ready(record: OpenedRecord, found: Card) -> Response:
 
 def _picture(address: str) -> Markup:
     """The address as a QR code: inline SVG, black on white whatever the page looks like."""
+    import segno  # large, and most workers never draw a card
+
     code = segno.make(address, error="m", micro=False)
     return Markup(code.svg_inline(border=2, omitsize=True, light="#fff"))  # noqa: S704
 

@@ -40,7 +40,9 @@ class Ratings:
 
 def table(found: Comparison) -> Ratings:
     """The comparison in the language of this request."""
-    rows = [_moved(found, change) for change in found.changes]
+    # What should be talked about must not end among the other areas.
+    urgent = sorted(found.changes, key=lambda change: change not in found.lifted)
+    rows = [_moved(found, change) for change in urgent]
     rows += [_chosen(found, item) for item in found.instrument.items if _is_shown(found, item)]
     return Ratings(
         say(found.instrument.title),

@@ -25,7 +25,7 @@ def survey(scene: Scene, event: Event) -> None:
         _save(scene, task, item, code, event.what.get("text", ""), at)
         at += THINKS
     if event.what.get("finish", True):
-        service.finish(scene.session, actor=scene.person, task=task, now=at)
+        service.finish(scene.session, actor=scene.person, task=task, key=scene.key(), now=at)
 
 
 def _task(scene: Scene, event: Event) -> Task:

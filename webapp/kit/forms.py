@@ -117,7 +117,7 @@ class _OneOf(SelectField):
     def pre_validate(self, form: Any) -> None:
         """Raises ``ValidationError`` when the value is none of the choices."""
         if self.data not in [value for value, *_ in self.iter_choices()]:
-            raise ValidationError(PROBLEMS["empty"] if not self.data else PROBLEMS["unknown"])
+            raise ValidationError(PROBLEMS["unknown"])
 
 
 class Choice(_OneOf, RadioField):

@@ -62,7 +62,7 @@ def choose() -> str:
     """
     if not has_request_context():
         return FIRST
-    wished = request.args.get("lang", "")
+    wished = request.args.get("lang", "") or g.get("spoken", "")
     if wished in by_code():
         return wished
     person = getattr(g, "person", None)
@@ -119,6 +119,12 @@ def keep(response: Response, code: str) -> Response:
         COOKIE, code, max_age=YEAR, samesite="Lax", secure=request.is_secure, httponly=True
     )
     return response
+
+
+def speak(code: str) -> None:
+    """This page is in this language, unless its address asks for another."""
+    g.spoken = code
+    forget_current()
 
 
 def forget_current() -> None:

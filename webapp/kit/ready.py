@@ -1,5 +1,7 @@
 """Whether the application may serve people."""
 
+import gc
+
 import click
 from flask import Flask
 from flask.cli import ScriptInfo
@@ -24,6 +26,8 @@ def init_app(app: Flask) -> None:
     found = problems(app)
     if found:
         raise NotReady(" ".join(found))
+    # What is loaded by now stays: the collector need not look through it again during a request.
+    gc.freeze()
 
 
 def problems(app: Flask) -> list[str]:

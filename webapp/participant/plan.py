@@ -28,7 +28,8 @@ def plan() -> Response:
 def line(ref: str) -> Response:
     """One text of the plan, and what I say to it."""
     goal, found = _line(ref)
-    form = filled(AnswerForm(), seen=found.number)
+    said = found.participant.value if found.participant else None
+    form = filled(AnswerForm(), seen=found.number, value=said)
     return page("participant/line.html", here="plan", goal=goal, line=found, form=form)
 
 

@@ -15,7 +15,7 @@ from webapp.extensions import htmx
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import writing
-from webapp.kit.pages import answer, go, page
+from webapp.kit.pages import answer, page, saved
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import RatingForm
@@ -98,7 +98,7 @@ def rate(instrument: str, number: int) -> Response:
     if form.validate_on_submit():
         with form.refusing():
             receipt = _save(found, form)
-            return _page(found, form, receipt=receipt) if htmx else go(found.after)
+            return _page(found, form, receipt=receipt) if htmx else saved(receipt, found.after)
     return _page(found, form, status=422)
 
 

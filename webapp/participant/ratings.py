@@ -10,6 +10,7 @@ from webapp.kit.database import reading
 from webapp.kit.pages import page
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
+from webapp.participant.surveys import tasks_now
 
 
 def _comparisons() -> list[Comparison]:
@@ -29,5 +30,6 @@ def rating(instrument: str) -> Response:
     """One instrument: each area now and last time."""
     for one in _comparisons():
         if one.instrument.id == instrument.upper():
-            return page("participant/rating.html", here="answers", one=one)
+            still = any(task.instrument.id == one.instrument.id for task in tasks_now())
+            return page("participant/rating.html", here="answers", one=one, open=still)
     raise NotFound

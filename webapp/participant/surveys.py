@@ -12,7 +12,7 @@ from webapp.domain.surveys.reading import open_tasks, own_responses
 from webapp.domain.surveys.rules import Task
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import go, page
+from webapp.kit.pages import page, saved
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm
@@ -77,5 +77,5 @@ def finished(instrument: str) -> Response:
     """The coach can read it now."""
     task = open_task(instrument)
     with writing() as db:
-        service.finish(db, actor=me().actor, task=task, now=now())
-    return go(f"/me/ratings/{instrument}?thanks=1")
+        receipt = service.finish(db, actor=me().actor, task=task, key=TapForm().once, now=now())
+    return saved(receipt, f"/me/ratings/{instrument}?thanks=1")

@@ -141,7 +141,11 @@
     if (text.sessionSeconds > 120) { timer = setTimeout(() => say(text.textEnding, "flash warning", stay), (text.sessionSeconds - 120) * 1000); }
   };
   wait();
-  all(".summary[data-focus]").forEach((summary) => summary.focus());
+  all(".summary[data-focus]").forEach((summary) => {
+    /* Otherwise "back" to this page asks, in the browser's own words, to send the form again. */
+    history.replaceState(null, "", location.href);
+    summary.focus();
+  });
   safely(() => {
     if (text.person) { forget((k) => k !== "keep:sent" && !k.startsWith(mine)); }
     if (document.querySelector("[data-clear]")) { acknowledged(); }

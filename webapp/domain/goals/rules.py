@@ -80,6 +80,13 @@ def waiting_for_participant(goals: tuple[GoalView, ...]) -> list[LineView]:
     return sorted(waiting, key=lambda line: line.written_at)
 
 
+def answered_by_coach(goals: tuple[GoalView, ...]) -> list[LineView]:
+    """What the coach has said "yes, but" or "no" to, newest first: something to talk about."""
+    lines = [line for goal in goals if goal.status == "active" for line in _lines(goal)]
+    said = [(line.coach.at, line) for line in lines if line.coach and line.coach.value != "yes"]
+    return [line for _, line in sorted(said, key=lambda pair: pair[0], reverse=True)]
+
+
 def not_agreed(goals: tuple[GoalView, ...]) -> list[LineView]:
     """Shared texts of living goals that are not agreed by both, in the goals' order."""
     return [

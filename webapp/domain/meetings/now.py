@@ -1,15 +1,16 @@
 """The one thing to do now. One at a time, so that a visit is never a heap of duties. Pure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
 from webapp.domain.agreement.rules import LineView
-from webapp.domain.goals.rules import GoalView, waiting_for_participant
+from webapp.domain.goals.rules import GoalView, answered_by_coach, waiting_for_participant
 from webapp.domain.meetings.rules import Meetings, WishView
 from webapp.domain.surveys.rules import Task
 
-NowKind = Literal["survey", "proposal", "wish", "goal", "step", "nothing"]
+NowKind = Literal["survey", "proposal", "wish", "goal", "answered", "step", "nothing"]
 SOON = timedelta(days=7)
 
 
@@ -34,22 +35,29 @@ def thing_to_do(
     """The first of these that is true, or nothing.
 
     The meeting just held is fresh and soon closed; then the coach waits for an answer; then the
-    next meeting is near; then the first goal, its first step, and the surveys that have time.
+    next meeting is near; then the first goal, the surveys that have time, what the coach has
+    answered, and a first step.
     """
-    for task in tasks:
-        if task.instrument.rhythm.after_meeting and not task.done:
-            return Now("survey", task=task)
-    waiting = waiting_for_participant(goals)
-    if waiting:
-        return Now("proposal", line=waiting[0])
-    coming = meetings.next
-    if coming and not wishes and now < coming.starts_at <= now + SOON:
-        return Now("wish")
+    return next(_things(tasks, goals, meetings, wishes, now))
+
+
+def _things(
+    tasks: tuple[Task, ...],
+    goals: tuple[GoalView, ...],
+    meetings: Meetings,
+    wishes: tuple[WishView, ...],
+    now: datetime,
+) -> Iterator[Now]:
+    left = [task for task in tasks if not task.done]
     active = [goal for goal in goals if goal.status == "active"]
+    coming = meetings.next
+    yield from (Now("survey", task=task) for task in left if task.instrument.rhythm.after_meeting)
+    yield from (Now("proposal", line=line) for line in waiting_for_participant(goals))
+    if coming and not wishes and now < coming.starts_at <= now + SOON:
+        yield Now("wish")
     if not active:
-        return Now("goal")
-    for task in tasks:
-        if not task.done:
-            return Now("survey", task=task)
-    without = next((goal for goal in active if not goal.steps), None)
-    return Now("step", goal=without) if without else Now("nothing")
+        yield Now("goal")
+    yield from (Now("survey", task=task) for task in left)
+    yield from (Now("answered", line=line) for line in answered_by_coach(goals))
+    yield from (Now("step", goal=goal) for goal in active if not goal.steps)
+    yield Now("nothing")

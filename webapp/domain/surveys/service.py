@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
 from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt
+from webapp.domain.audit.service import Receipt, once
 from webapp.domain.database import change, rows
 from webapp.domain.errors import Closed, Invalid
 from webapp.domain.instruments.definitions import Item
@@ -100,12 +100,22 @@ def _receipt(
     )
 
 
-def finish(session: Session, *, actor: Actor, task: Task, now: datetime) -> None:
-    """The participant is done with the round. Later changes keep it done."""
+@once
+def finish(session: Session, *, actor: Actor, task: Task, key: str, now: datetime) -> Receipt:
+    """The participant sends the round to the coach. Later changes keep it sent."""
     found = _found(session, actor, task, "")
     response = session.get_one(Response, _response_id(session, actor, task, found, now))
     response.completed_at = response.completed_at or now
-    session.flush()
+    return audit.write_receipt(
+        session,
+        actor=actor,
+        participant_id=actor.participant_id,
+        key=key,
+        kind="sent",
+        object_ref=f"{task.instrument.id}:{task.occasion.name}",
+        content=task.instrument.content_hash,
+        now=now,
+    )
 
 
 @dataclass(frozen=True)
