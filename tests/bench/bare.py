@@ -2,7 +2,8 @@
 
 A signed cookie is read and checked. A page is one select through SQLAlchemy Core and a template
 that lists what it found, so many rows that the page gets as large as ours. An answer is one insert
-that is on the disk before the reply goes out.
+that is on the disk before the reply goes out. So is what the page ``brief`` notes, as ours notes
+who has read it.
 """
 
 import json
@@ -22,6 +23,7 @@ TEXT = "A text of ordinary length, as somebody wrote it about their day. It is n
 PAGE = TOP + "{% for row in rows %}" + ROW + "{% endfor %}</ul></body></html>"
 A_ROW = 183  # bytes on the page
 MOST_ROWS = 500
+NOTED = {"brief"}
 NOTES = Table(
     "note",
     MetaData(),
@@ -50,8 +52,10 @@ def create_app() -> Flask:
             .where(NOTES.c.person == session["person"])
             .limit(sizes[page] // A_ROW)
         )
-        with reading.connect() as database:
+        with engine.begin() if page in NOTED else reading.connect() as database:
             rows = database.execute(found).all()
+            if page in NOTED:
+                database.execute(insert(NOTES).values(person=0, text="read", at=_now()))
         return render_template("page.html", title="Notes", rows=rows)
 
     @app.post("/<page>")

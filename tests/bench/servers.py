@@ -12,7 +12,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 HOST = "127.0.0.1"
-WORKERS = 1
+WORKERS = 1  # so that the load, and what else runs here, has a core of its own
 THREADS = 4
 PATIENCE = 60.0  # seconds
 PROC = Path("/proc")

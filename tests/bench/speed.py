@@ -87,7 +87,7 @@ def compare(name: str, ours: Side, other: Side, least: float) -> Iterator[Figure
 TITLES = {
     "home": "/me",
     "question": "One question (GET)",
-    "brief": "The brief",
+    "brief": "The brief, noting who reads",
     "answer": "One answer (POST)",
 }
 

@@ -51,7 +51,7 @@ def test_a_suggested_goal_waits_for_the_participant(desk, phone, hodan):
     [
         ({"text": ""}, "text", "Please write"),
         ({"text": "x" * 501}, "text", "too long"),
-        ({"doer": None}, "doer", "Please write or choose"),
+        ({"doer": None}, "doer", "Please choose one"),
         ({"doer": "other"}, "doer_name", "Write who does it"),
         ({"doer": "other", "doer_name": "x" * 81}, "doer_name", "too long"),
         ({"due_on": "2026-02-30"}, "due_on", "not a day"),

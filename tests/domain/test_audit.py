@@ -52,7 +52,10 @@ def test_a_coach_of_the_past_is_a_stranger(store, hodan, amina, per):
     with pytest.raises(NotFound):
         opened(store, amina, hodan)
     assert opened(store, per, hodan).name == "Hodan"
-    assert [line.name for line in lines(store, hodan)] == ["Per"]
+    assert [(line.name, line.what) for line in lines(store, hodan)] == [
+        ("Per", "brief"),
+        ("Per", "became_coach"),
+    ]
 
 
 def test_somebody_who_has_left_is_a_stranger(store, hodan, amina):

@@ -94,7 +94,7 @@ def test_of_two_edits_of_one_text_one_wins_and_the_other_is_told(store, hodan, a
 
 
 def test_many_tries_at_the_same_moment_do_not_pass_the_limit(store):
-    buckets = {"person:1": 5, "address:library": 30}
+    buckets = {"person:1": tries.Limit(5), "address:library": tries.Limit(30)}
 
     results = at_once(lambda _: store.do(tries.claim_try, buckets=buckets), 12)
 

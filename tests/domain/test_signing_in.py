@@ -8,7 +8,7 @@ from webapp.domain.errors import Locked
 from webapp.domain.people import passwords, rules, service, signing_in, tries
 
 MINUTE = timedelta(minutes=1)
-PERSON = {"person:1": rules.TRIES_PER_PERSON}
+PERSON = {"person:1": tries.Limit(rules.TRIES_PER_PERSON)}
 
 
 def a_try(store, buckets=PERSON, **given):
@@ -47,21 +47,21 @@ def test_a_refused_try_does_not_make_the_lock_longer(store):
 
 
 def test_a_full_address_locks_and_another_person_does_not(store):
-    a_try(store, {"address:library": 2, "person:1": 5})
-    a_try(store, {"address:library": 2, "person:2": 5})
-    a_try(store, {"address:home": 2, "person:1": 5})
+    a_try(store, {"address:library": tries.Limit(2), "person:1": tries.Limit(5)})
+    a_try(store, {"address:library": tries.Limit(2), "person:2": tries.Limit(5)})
+    a_try(store, {"address:home": tries.Limit(2), "person:1": tries.Limit(5)})
 
     with pytest.raises(Locked):
-        a_try(store, {"address:library": 2, "person:3": 5})
+        a_try(store, {"address:library": tries.Limit(2), "person:3": tries.Limit(5)})
 
 
 def test_a_refused_try_is_counted_nowhere(store):
     for _ in range(5):
         a_try(store)
     with pytest.raises(Locked):
-        a_try(store, {"person:1": 5, "address:home": 1})
+        a_try(store, {"person:1": tries.Limit(5), "address:home": tries.Limit(1)})
 
-    a_try(store, {"address:home": 1})
+    a_try(store, {"address:home": tries.Limit(1)})
 
 
 def test_the_right_pin_starts_afresh(store):
@@ -74,7 +74,7 @@ def test_the_right_pin_starts_afresh(store):
 
 
 def test_no_name_or_address_is_stored_with_a_try(store):
-    a_try(store, {"address:203.0.113.7": 30})
+    a_try(store, {"address:203.0.113.7": tries.Limit(30)})
     with store.writing() as session:
         from webapp.domain.people.credentials_model import FailedTry
 

@@ -1,8 +1,10 @@
 """The time now, and times as people in Sweden read them."""
 
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date
 from flask_babel import get_locale, gettext
 
@@ -28,14 +30,19 @@ def day(value: datetime | date) -> str:
     """Weekday, day and month in the reader's language; the year too when it is another one."""
     local = value.astimezone(SWEDEN).date() if isinstance(value, datetime) else value
     pattern = "EEEE d MMMM" if local.year == today().year else "EEEE d MMMM y"
-    return str(format_date(local, pattern, locale=get_locale()))
+    return _written(local, pattern, get_locale())
 
 
 def month(value: datetime | date) -> str:
     """The month, and the year when it is another one."""
     local = value.astimezone(SWEDEN).date() if isinstance(value, datetime) else value
     pattern = "LLLL" if local.year == today().year else "LLLL y"
-    return str(format_date(local, pattern, locale=get_locale()))
+    return _written(local, pattern, get_locale())
+
+
+@lru_cache(maxsize=2000)  # the days of a year or two, in every language
+def _written(value: date, pattern: str, locale: Locale) -> str:
+    return str(format_date(value, pattern, locale=locale))
 
 
 def clock(value: datetime) -> str:

@@ -62,7 +62,7 @@ def choose() -> str:
     """
     if not has_request_context():
         return FIRST
-    wished = request.args.get("lang", "") or g.get("spoken", "")
+    wished = request.args.get("lang", "")
     if wished in by_code():
         return wished
     person = getattr(g, "person", None)
@@ -71,7 +71,8 @@ def choose() -> str:
     kept = request.cookies.get(COOKIE, "")
     if kept in by_code():
         return kept
-    return _from_browser() or FIRST
+    spoken = g.get("spoken", "")
+    return spoken if spoken in by_code() else _from_browser() or FIRST
 
 
 def _from_browser() -> str | None:
@@ -122,7 +123,7 @@ def keep(response: Response, code: str) -> Response:
 
 
 def speak(code: str) -> None:
-    """This page is in this language, unless its address asks for another."""
+    """This page is in this language, unless somebody has chosen another one."""
     g.spoken = code
     forget_current()
 

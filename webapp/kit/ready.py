@@ -27,6 +27,7 @@ def init_app(app: Flask) -> None:
     if found:
         raise NotReady(" ".join(found))
     # What is loaded by now stays: the collector need not look through it again during a request.
+    gc.collect()
     gc.freeze()
 
 

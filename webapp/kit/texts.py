@@ -25,7 +25,8 @@ def init_app(app: Flask) -> None:
 class Texts:
     """The texts of one language that pages have asked for until now."""
 
-    def __init__(self) -> None:
+    def __init__(self, catalogue: Any) -> None:
+        self.catalogue = catalogue
         self.found: dict[str, str] = {}
         self.ready: dict[str, Markup] = {}  # those without values to fill in
 
@@ -36,7 +37,7 @@ def gettext(text: str, /, **values: Any) -> Markup:
     if not values and text in texts.ready:
         return texts.ready[text]
     if text not in texts.found:
-        texts.found[text] = get_translations().ugettext(text)
+        texts.found[text] = texts.catalogue.ugettext(text)
     whole = _filled(texts.found[text], values)
     if not values:
         texts.ready[text] = whole
@@ -45,7 +46,7 @@ def gettext(text: str, /, **values: Any) -> Markup:
 
 def ngettext(one: str, many: str, num: int, /, **values: Any) -> Markup:
     """The form of the text that fits the number, in the language of the page."""
-    text: str = get_translations().ungettext(one, many, num)
+    text: str = g.texts.catalogue.ungettext(one, many, num)
     return _filled(text, {"num": num, **values})
 
 
@@ -57,7 +58,7 @@ def _choose() -> dict[str, Any]:
 
 @cache
 def _of(_language: Locale) -> Texts:
-    return Texts()
+    return Texts(get_translations())
 
 
 def _filled(text: str, values: Mapping[str, Any]) -> Markup:

@@ -40,7 +40,7 @@ CASES = (
     Case(
         "coach.cancel",
         (Reads("amina", DESK, "No meeting is booked."),),
-        never=(Reads("hodan", "/me", "Next meeting"),),
+        never=(Reads("hodan", "/me", "You will meet"),),
     ),
     Case(
         "coach.act yes",

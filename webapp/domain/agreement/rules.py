@@ -68,7 +68,7 @@ class LineView:
         What happened to a draft is nobody else's business.
         """
         known_since = self.shared_at or self.created_at
-        return self.number > 1 and self.written_at > known_since
+        return self.number > 1 and self.written_at >= known_since
 
 
 def status(participant: Value | None, coach: Value | None) -> Status:

@@ -102,17 +102,16 @@ def add_participant(
 def assign(session: Session, *, participant_id: int, staff_id: int, now: datetime) -> None:
     """Makes the member of staff the participant's coach from now on; the earlier one ends.
 
-    The participant's log says so.
+    A change of coach stands in the participant's log.
     """
-    card = staff_card(session, staff_id)
-    audit.note(session, staff=card, participant_id=participant_id, what="became_coach", now=now)
-    current = session.scalars(
-        select(model.Assignment).where(
-            model.Assignment.participant_id == participant_id, model.Assignment.until.is_(None)
-        )
-    )
-    for assignment in current:
-        assignment.until = now
+    known = session.scalars(
+        select(model.Assignment).where(model.Assignment.participant_id == participant_id)
+    ).all()
+    for assignment in known:
+        assignment.until = assignment.until or now
+    if known:
+        card = staff_card(session, staff_id)
+        audit.note(session, staff=card, participant_id=participant_id, what="became_coach", now=now)
     session.add(model.Assignment(participant_id=participant_id, staff_id=staff_id, since=now))
     session.flush()
 

@@ -46,22 +46,23 @@ def save_answer(
         return Receipt(found.receipt_code, found.at, "answer", item.id, "", repeated=True)
     content = f"{item.id}:{code}:{said}"
     receipt = _receipt(session, actor, task, item, content, key, now)
-    values = {
-        "code": code,
-        "text": said,
-        "lang": shown.writes_in if said else "",
-        "shown_language": shown.language,
-        "shown_direction": shown.direction,
-        "shown_variant": shown.variant,
-        "receipt_code": receipt.code,
-        "at": now,
-    }
+    values = {"code": code, "text": said, "receipt_code": receipt.code, "at": now}
+    values |= _as_shown(shown, said)
     if found.answer_id is not None:
         change(session, _ANOTHER_ANSWER, answer_id=found.answer_id, **values)
     else:
         response_id = _response_id(session, actor, task, found, now)
         change(session, _NEW_ANSWER, response_id=response_id, item=item.id, **values)
     return receipt
+
+
+def _as_shown(shown: Shown, said: str) -> dict[str, Any]:
+    return {
+        "lang": shown.writes_in if said else "",
+        "shown_language": shown.language,
+        "shown_direction": shown.direction,
+        "shown_variant": shown.variant,
+    }
 
 
 def _check(item: Item, code: str, text: str) -> None:
