@@ -45,8 +45,7 @@ class Server:
 
     def kill(self) -> None:
         """Ends the server and its workers at once, without any chance to tidy up."""
-        for pid in [*self.workers, self.process.pid]:
-            os.kill(pid, signal.SIGKILL)
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
 
@@ -60,7 +59,12 @@ def serving(factory: str, environment: Mapping[str, str]) -> Iterator[Server]:
         "--host", HOST, "--port", str(port),
     ]  # fmt: skip
     whole = {**os.environ, **environment}
-    with subprocess.Popen(command, env=whole, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command,
+        env=whole,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,  # a group of its own, to be killed as a whole
+    ) as process:
         server = Server(process, port)
         try:
             _wait(server)

@@ -14,11 +14,16 @@ from webapp.kit.signed_in import settings
 
 
 @click.command("migrate")
+@click.option(
+    "--new", "name", metavar="NAME", help="Then write the next migration, from the models."
+)
 @with_appcontext
-def migrate() -> None:
+def migrate(name: str | None) -> None:
     """Bring the database to the newest migration. Run again, it changes nothing."""
     url = settings().database_url
     migrations.upgrade(url)
+    if name:
+        migrations.write(url, name)
     click.echo(f"The database {engine().url!r} is up to date.")
 
 

@@ -48,6 +48,18 @@ def upgrade(database_url: str, revision: str = "head") -> None:
     engine.dispose()
 
 
+def write(database_url: str, name: str) -> None:
+    """Writes the next migration: what the models say beyond this database. Read and mend it."""
+    from alembic import command
+
+    engine = make_engine(database_url, foreign_keys=False)
+    settings = config(database_url)
+    with engine.begin() as connection:
+        settings.attributes["connection"] = connection
+        command.revision(settings, name, autogenerate=True, rev_id=f"{int(newest()) + 1:04}")
+    engine.dispose()
+
+
 def newest() -> str:
     """The revision of the newest migration: the number that its file's name begins with."""
     return max(file.name.split("_")[0] for file in (folder() / "versions").glob("*.py"))
