@@ -10,7 +10,9 @@ import click
 from tests.bench import phone, report, safety, speed, statements
 from tests.bench.report import Figure
 from tests.bench.scene import Scene, prepared
+from webapp.settings import ROOT
 
+INSTANCE = ROOT / "instance"  # on the disk where real data stands, not in memory
 PARTS: dict[str, Callable[[Scene], Iterator[Figure]]] = {
     "phone": phone.measure,
     "statements": statements.measure,
@@ -26,7 +28,8 @@ def main() -> None:
     parser.add_argument("--only", choices=PARTS, action="append", help="only this part")
     chosen = parser.parse_args()
     figures: list[Figure] = []
-    with tempfile.TemporaryDirectory() as folder, prepared(Path(folder)) as scene:
+    INSTANCE.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=INSTANCE) as folder, prepared(Path(folder)) as scene:
         for name in chosen.only or PARTS:
             click.echo(f"Measuring: {name}", err=True)
             try:
