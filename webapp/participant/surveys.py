@@ -3,6 +3,7 @@
 from flask import Response, request
 
 from webapp.domain.errors import Closed, NotFound
+from webapp.domain.instruments.definitions import Instrument
 from webapp.domain.instruments.load import catalogue
 from webapp.domain.meetings.brief import compare
 from webapp.domain.meetings.service import meetings
@@ -18,15 +19,18 @@ from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm
 
 
-def tasks_now() -> tuple[Task, ...]:
-    """What the participant can answer now."""
+def tasks_now(only: Instrument | None = None) -> tuple[Task, ...]:
+    """What the participant can answer now, of all instruments or of one."""
     db, at = reading(), now()
+    by_meeting = only is None or only.rhythm.after_meeting
+    met = meetings(db, participant_id=me().id, now=at).last_key if by_meeting else None
     return open_tasks(
         db,
         participant_id=me().id,
         started_on=me().person.started_on,
-        last_meeting=meetings(db, participant_id=me().id, now=at).last_key,
+        last_meeting=met,
         now=at,
+        only=only,
     )
 
 
@@ -35,12 +39,12 @@ def open_task(instrument: str) -> Task:
 
     Raises ``NotFound`` when there is none now, and ``Closed`` for an answer that comes too late.
     """
-    for task in tasks_now():
-        if task.instrument.id == instrument.upper():
-            return task
-    if request.method == "POST" and instrument.upper() in catalogue():
-        raise Closed
-    raise NotFound
+    asked = catalogue().get(instrument.upper())
+    if asked is None:
+        raise NotFound
+    for task in tasks_now(asked):
+        return task
+    raise Closed if request.method == "POST" else NotFound
 
 
 @blueprint.get("/surveys")

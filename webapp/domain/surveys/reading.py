@@ -50,7 +50,10 @@ _RESPONSES: Any = (
     .where(Round.participant_id == bindparam("participant"), Response.rater == "participant")
     .order_by(Round.opened_at.desc(), Response.id.desc(), Answer.id)
 )
-_RESPONSES_NOW = _RESPONSES.where(Round.occasion.in_(bindparam("occasions", expanding=True)))
+_RESPONSES_NOW = _RESPONSES.where(
+    Round.instrument.in_(bindparam("instruments", expanding=True)),
+    Round.occasion.in_(bindparam("occasions", expanding=True)),
+)
 _FINISHED_RESPONSES = _RESPONSES.where(Response.completed_at.is_not(None))
 
 
@@ -76,11 +79,23 @@ def open_tasks(
     started_on: date,
     last_meeting: tuple[str, datetime] | None,
     now: datetime,
+    only: Instrument | None = None,
 ) -> tuple[Task, ...]:
-    """What is open for the participant now. Reads only the responses that belong to it."""
+    """What is open for the participant now. Reads only the responses that belong to it.
+
+    With ``only`` no other instrument is looked for, and ``last_meeting`` may be None unless the
+    instrument is asked after meetings.
+    """
     found = _open(started_on, last_meeting, now)
-    names = [occasion.name for _, occasion in found]
-    responses = rows(session, _RESPONSES_NOW, participant=participant_id, occasions=names)
+    if only is not None:
+        found = [pair for pair in found if pair[0].id == only.id]
+    responses = rows(
+        session,
+        _RESPONSES_NOW,
+        participant=participant_id,
+        instruments=[instrument.id for instrument, _ in found],
+        occasions=[occasion.name for _, occasion in found],
+    )
     return _tasks(found, _views(responses))
 
 

@@ -1,5 +1,6 @@
 """Use cases of surveys: save one answer, and finish."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -87,13 +88,13 @@ def _receipt(
     key: str,
     now: datetime,
 ) -> Receipt:
-    # An old page that sends its key once more with another answer is a new answer, not a repeat.
-    used = audit.find_receipt(session, actor=actor, key=key) is not None
+    # A repeat was found by what is stored. An old page that sends its key once more with another
+    # answer is a new answer, so every answer has a key of its own.
     return audit.write_receipt(
         session,
         actor=actor,
         participant_id=actor.participant_id,
-        key=f"{key[:24]}+{now.timestamp()}" if used else key,
+        key=f"{key[:24]}+{secrets.token_hex(8)}",
         kind="answer",
         object_ref=f"{task.instrument.id}:{task.occasion.name}:{item.id}",
         content=content,
