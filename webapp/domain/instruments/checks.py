@@ -12,13 +12,19 @@ def check_item(item: Item, where: str) -> None:
     scored = item.kind == "scale"
     if item.direction == -1:
         raise InvalidInstrument(f"{where}: direction is reversed; word the item positively instead")
-    if (item.kind == "text") != (item.scale is None):
-        raise InvalidInstrument(f"{where}: a text has no scale, everything else has one")
+    if (item.kind in ("text", "number")) != (item.scale is None):
+        raise InvalidInstrument(
+            f"{where}: a text or a number has no scale, everything else has one"
+        )
+    if (item.kind == "number") != (item.most is not None):
+        raise InvalidInstrument(f"{where}: a number has a highest value (most), nothing else has")
+    if item.from_log and item.kind != "number":
+        raise InvalidInstrument(f"{where}: only a number can be counted from a log")
     if scored != bool(steps):
         raise InvalidInstrument(
             f"{where}: kind scale needs numbered answers, and choice named ones"
         )
-    if item.direction != int(scored):
+    if item.kind != "number" and item.direction != int(scored):
         raise InvalidInstrument(f"{where}: direction is 1 for a scale, and 0 for all else")
     if scored != bool(item.positive) or not item.positive <= steps:
         raise InvalidInstrument(f"{where}: positive must hold steps of the scale, for a scale only")
@@ -37,6 +43,19 @@ def check_instrument(instrument: Instrument, source: str) -> None:
         raise InvalidInstrument(f"{source}: who must name those who answer items, and nobody else")
     for item in instrument.items:
         _check_mirror(item, instrument, f"{source}, {item.id}")
+    _check_naming(instrument, source)
+    if instrument.rhythm.review_every and "review" not in instrument.forms:
+        raise InvalidInstrument(f"{source}: review_every needs a form called review")
+
+
+def _check_naming(instrument: Instrument, source: str) -> None:
+    if not instrument.anonymous:
+        return
+    if instrument.unnamed:
+        raise InvalidInstrument(f"{source}: anonymous leaves no choice, so unnamed must be false")
+    for item in instrument.items:
+        if item.show.coach != "never":
+            raise InvalidInstrument(f"{source}, {item.id}: anonymous, yet shown to the coach")
 
 
 def _check_mirror(item: Item, instrument: Instrument, where: str) -> None:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Who = Literal["P", "C"]
-Kind = Literal["scale", "choice", "text"]
-Form = Literal["ongoing", "exit"]
+Who = Literal["P", "C", "S", "M"]
+Kind = Literal["scale", "choice", "text", "number"]
+Form = Literal["start", "ongoing", "review", "exit"]
+Per = Literal["person", "activity", "training", "staff"]
+Naming = Literal["always", "choice", "never"]
 
 
 class InvalidInstrument(ValueError):
@@ -58,7 +60,14 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """When a round opens, and for how many days. Months are counted from the person's start."""
+    """When a round opens, and for how many days.
+
+    Months are counted from the start of what ``per`` names: the person's participation, each
+    activity by itself, the work training, or the year for staff. The first occasion asks the form
+    ``start`` when the instrument has one, and every ``review_every`` of the later ones the form
+    ``review``. An ``optional`` instrument is never asked for; it waits on its own page. Without
+    any month, meeting or exit the instrument is living: a page or a log, with no rounds.
+    """
 
     first_month: int | None
     every_months: int | None
@@ -66,6 +75,14 @@ class Rhythm:
     after_meeting: bool
     open_days: int
     text: Wording
+    per: Per = "person"
+    optional: bool = False
+    review_every: int | None = None
+
+    @property
+    def living(self) -> bool:
+        """A page or a log that is always open, and has no rounds."""
+        return self.every_months is None and not (self.at_exit or self.after_meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,8 @@ class Item:
     ``direction`` is 1 when a higher step is better and 0 when there is no better; nothing is
     reverse-worded. ``positive`` holds the steps that count as yes in a share. ``mirror`` names the
     item the other side answers about the same thing. ``reports`` names the published figures.
+    ``forms`` are those in which it is asked. ``most`` is the highest number that can be given.
+    ``from_log`` marks a number that is counted from what was noted, and asked of nobody.
     """
 
     id: str
@@ -91,6 +110,9 @@ class Item:
     area: Wording
     wording: Wording
     help: Wording | None
+    forms: tuple[Form, ...]
+    most: int | None = None
+    from_log: bool = False
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -103,9 +125,10 @@ class Instrument:
     """A published set of items.
 
     ``unnamed`` says that the participant may keep the answers from the coach, so that they are only
-    counted. ``publish_min_n`` is the least number of answers behind a printed percentage.
-    ``retention_months`` counts from the end of the person's participation. ``content_hash`` is the
-    SHA-256 of everything the file and its scales mean, stored with every response.
+    counted; ``anonymous`` that they always are. ``publish_min_n`` is the least number of answers
+    behind a printed percentage. ``retention_months`` counts from the end of the person's
+    participation. ``content_hash`` is the SHA-256 of everything the file and its scales mean,
+    stored with every response.
     """
 
     id: str
@@ -123,6 +146,14 @@ class Instrument:
     rhythm: Rhythm
     items: tuple[Item, ...]
     content_hash: str
+    anonymous: bool = False
+
+    @property
+    def naming(self) -> Naming:
+        """Whether answers carry a name: always, as the participant chooses, or never."""
+        if self.anonymous:
+            return "never"
+        return "choice" if self.unnamed else "always"
 
     @property
     def name(self) -> str:
@@ -136,6 +167,11 @@ class Instrument:
                 return item
         raise UnknownInstrument(f"{self.name} has no item {item_id}")
 
-    def answered_by(self, who: Who) -> tuple[Item, ...]:
-        """The items the participant (``P``) or the coach (``C``) answers, in order."""
-        return tuple(item for item in self.items if who in item.who)
+    def answered_by(self, who: Who, form: Form | None = None) -> tuple[Item, ...]:
+        """The items that the participant (``P``), the coach (``C``), other staff (``S``) or
+        management (``M``) answers, in order: all of them, or those of one form."""
+        return tuple(
+            item
+            for item in self.items
+            if who in item.who and not item.from_log and (form is None or form in item.forms)
+        )

@@ -12,6 +12,7 @@ from webapp.domain.instruments.definitions import (
     Item,
     Kind,
     Option,
+    Per,
     Rhythm,
     Scale,
     Show,
@@ -26,13 +27,15 @@ Word = TypeVar("Word", bound=str)
 WHO: tuple[Who, ...] = get_args(Who)
 FORMS: tuple[Form, ...] = get_args(Form)
 KINDS: tuple[Kind, ...] = get_args(Kind)
+PERS: tuple[Per, ...] = get_args(Per)
 
 
 def instrument_from(data: dict[str, Any], *, source: str, scales: Scales) -> Instrument:
     """The instrument in ``data``, read from the file ``source``. Raises InvalidInstrument."""
     table = Table(data, source)
-    items = tuple(_item(row, source, scales) for row in table.tables("items"))
-    instrument = _instrument(table, items, content_hash(data, scales.data))
+    forms = _words(table, "forms", FORMS)
+    items = tuple(_item(row, source, scales, forms) for row in table.tables("items"))
+    instrument = _instrument(table, forms, items, content_hash(data, scales.data))
     table.end()
     check_instrument(instrument, source)
     return instrument
@@ -54,12 +57,14 @@ def content_hash(data: Mapping[str, Any], scales_data: Mapping[str, Any]) -> str
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-def _instrument(table: Table, items: tuple[Item, ...], digest: str) -> Instrument:
+def _instrument(
+    table: Table, forms: tuple[Form, ...], items: tuple[Item, ...], digest: str
+) -> Instrument:
     return Instrument(
         id=table.text("id"),
         version=table.text("version"),
         who=_words(table, "who", WHO),
-        forms=_words(table, "forms", FORMS),
+        forms=forms,
         minutes=table.number("minutes", least=1),
         publish_min_n=table.number("publish_min_n", least=10),
         retention_months=table.number("retention_months", least=1),
@@ -71,6 +76,7 @@ def _instrument(table: Table, items: tuple[Item, ...], digest: str) -> Instrumen
         rhythm=_rhythm(table.table("rhythm")),
         items=items,
         content_hash=digest,
+        anonymous=_flag(table, "anonymous"),
     )
 
 
@@ -101,12 +107,20 @@ def _rhythm(table: Table) -> Rhythm:
         after_meeting=table.take("after_meeting", bool),
         open_days=table.number("open_days", least=1),
         text=table.wording("text"),
+        per=_word(table, "per", PERS) if table.has("per") else "person",
+        optional=_flag(table, "optional"),
+        review_every=months("review_every", 2),
     )
     table.end()
     return rhythm
 
 
-def _item(row: dict[str, Any], source: str, scales: Scales) -> Item:
+def _flag(table: Table, key: str) -> bool:
+    """A yes that is only written when it is one."""
+    return table.take(key, bool) if table.has(key) else False
+
+
+def _item(row: dict[str, Any], source: str, scales: Scales, forms: tuple[Form, ...]) -> Item:
     table = Table(row, f"{source}, {row.get('id', 'item without id')}")
     item = Item(
         id=table.text("id"),
@@ -123,6 +137,9 @@ def _item(row: dict[str, Any], source: str, scales: Scales) -> Item:
         area=table.wording("area"),
         wording=table.here(),
         help=_help(table),
+        forms=_words(table, "forms", forms) if table.has("forms") else forms,
+        most=table.number("most", least=1) if table.has("most") else None,
+        from_log=_flag(table, "from_log"),
     )
     table.end()
     check_item(item, table.where)

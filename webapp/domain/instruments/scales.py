@@ -43,7 +43,7 @@ def _options(name: str, rows: object, source: str) -> tuple[Option, ...]:
 def _option(row: Table) -> Option:
     value = row.number("code", least=1) if row.holds("code", int) else None
     code = row.text("code") if value is None else str(value)
-    if value is None and not (code.isalpha() and code.islower()):
+    if value is None and not (code.replace("_", "").isalpha() and code.islower()):
         raise row.wrong(f"code {code!r} must be a number or a word in small letters")
     option = Option(code=code, value=value, wording=row.here())
     row.end()

@@ -11,11 +11,12 @@ from pathlib import Path
 from webapp.domain.instruments.definitions import Instrument, Item, Wording
 from webapp.domain.instruments.load import CATALOGUE, every_scale, every_version
 
-PERSON = {"P": "participant", "C": "coach"}
+PERSON = {"P": "participant", "C": "coach", "S": "staff", "M": "manager"}
 KIND = {
     "scale": "statement, the {who} speaks",
     "choice": "question to the {who}",
     "text": "start of own words, the {who} goes on",
+    "number": "question, the {who} answers with a number",
 }
 
 
