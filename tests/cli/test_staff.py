@@ -5,7 +5,7 @@ from webapp.demo import staff as demo_staff
 from webapp.domain.errors import Invalid
 from webapp.domain.people import invitations, passwords, signing_in, staff
 from webapp.domain.people.service import contact
-from webapp.domain.surveys.rules import SWEDEN
+from webapp.domain.surveys.rhythm import SWEDEN
 from webapp.kit.clock import now
 
 PASSWORD = "hav vind och sol"

@@ -1,6 +1,6 @@
 """The coach's door: everything under /coach."""
 
-from webapp.coach import brief, card, goals, invite, meetings, people, person, plan, steps
+from webapp.coach import brief, card, goals, invite, meetings, people, person, plan, rating, steps
 from webapp.coach.blueprint import blueprint
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "people",
     "person",
     "plan",
+    "rating",
     "steps",
 ]

@@ -52,7 +52,7 @@ def _read(ref: str) -> tuple[OpenedRecord, Brief]:
             meetings=met,
             wishes=wishes(db, participant_id=record.participant_id, since=met.since),
             goals=shared_goals(db, record),
-            responses=shared_responses(db, record),
+            responses=shared_responses(db, record, now=now()),
             instruments=every_version(),
             since=met.since or record.with_coach_since,
         )

@@ -19,8 +19,10 @@ from wtforms.widgets import HiddenInput
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
 from webapp.domain.meetings.rules import LONGEST_PLACE
 from webapp.domain.people.rules import LONGEST_NAME
+from webapp.domain.surveys.rules import Task
+from webapp.kit import languages
 from webapp.kit.forms import PROBLEMS, Choice, Clock, Day, Form
-from webapp.kit.languages import FIRST, languages
+from webapp.kit.languages import FIRST
 
 SAYINGS = ("yes", "yes_but", "no", "done", "undone")
 REQUIRED = InputRequired(PROBLEMS["empty"])
@@ -36,7 +38,7 @@ class Languages(SelectField):
 
     def __init__(self, label: Any = None, **kwargs: Any) -> None:
         """The choices are those of this installation."""
-        choices = [SelectChoice(each.code, each.name) for each in languages()]
+        choices = [SelectChoice(each.code, each.name) for each in languages.languages()]
         super().__init__(label, choices=choices, **kwargs)
 
     def pre_validate(self, form: Any) -> None:
@@ -119,6 +121,20 @@ class StepForm(Form):
             " Your own words are still here."
         ),
     }
+
+
+def rating_form(task: Task) -> Any:
+    """A form with one field for each of the coach's items, with what was answered before."""
+    said = task.response.codes if task.response else {}
+    fields = {
+        item.id: Choice(
+            languages.say(item.wording),
+            choices=[(option.code, languages.say(option.wording)) for option in item.options],
+            default=said.get(item.id),
+        )
+        for item in task.items
+    }
+    return type("OwnRatingForm", (Form,), fields)()
 
 
 class CardForm(Form):

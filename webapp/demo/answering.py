@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from webapp.demo.scene import Scene
 from webapp.demo.script import Event
 from webapp.domain.instruments.definitions import Item
-from webapp.domain.meetings.service import meetings
-from webapp.domain.surveys import reading, service
+from webapp.domain.meetings.calendar import calendar
+from webapp.domain.surveys import service
 from webapp.domain.surveys.rules import Shown, Task
+from webapp.domain.surveys.tasks import open_tasks
 
 THINKS = timedelta(seconds=20)  # about one question
 RIGHT_TO_LEFT = ("ar",)
@@ -20,6 +21,8 @@ def survey(scene: Scene, event: Event) -> None:
     Raises ``LookupError`` when the instrument is not open then.
     """
     task = _task(scene, event)
+    if task.named is None:
+        task = _choose(scene, event, task)
     at = event.at
     for item, code in zip(task.items, event.what["answers"].split(), strict=False):
         _save(scene, task, item, code, event.what.get("text", ""), at)
@@ -30,17 +33,26 @@ def survey(scene: Scene, event: Event) -> None:
 
 def _task(scene: Scene, event: Event) -> Task:
     person = scene.person.id
-    met = meetings(scene.session, participant_id=person, now=event.at)
-    open_now = reading.tasks(
-        reading.own_responses(scene.session, participant_id=person),
-        started_on=scene.started_on,
-        last_meeting=met.last_key,
+    open_now = open_tasks(
+        scene.session,
+        participant_id=person,
+        calendar=calendar(
+            scene.session, participant_id=person, started_on=scene.started_on, now=event.at
+        ),
         now=event.at,
     )
     for task in open_now:
         if task.instrument.id == event.what["instrument"]:
             return task
     raise LookupError(f"{scene.story.name}: {event.what['instrument']} is closed at {event.at}")
+
+
+def _choose(scene: Scene, event: Event, task: Task) -> Task:
+    named = event.what.get("named", True)
+    service.choose_naming(
+        scene.session, actor=scene.person, task=task, named=named, key=scene.key(), now=event.at
+    )
+    return _task(scene, event)
 
 
 def _save(scene: Scene, task: Task, item: Item, code: str, text: str, at: datetime) -> None:

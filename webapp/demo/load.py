@@ -14,7 +14,7 @@ from webapp.domain.people import passwords
 from webapp.domain.people.demo_codes import codes_of
 from webapp.domain.people.signing_in import staff_by_email
 from webapp.domain.people.staff import account
-from webapp.domain.surveys.rules import SWEDEN
+from webapp.domain.surveys.rhythm import SWEDEN
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from flask_babel import gettext
 
 from webapp.domain.audit.service import Receipt
 from webapp.domain.people import kept
+from webapp.domain.surveys.change import trend
 from webapp.extensions import htmx
 from webapp.kit import clock, languages, texts
 from webapp.kit.cards import card_text
@@ -35,7 +36,7 @@ def init_app(app: Flask) -> None:
         day=clock.day, clock=clock.clock, day_clock=clock.day_clock, month=clock.month
     )
     app.jinja_env.globals.update(
-        card_text=card_text, icon=icon, say=languages.say, static_url=static_url
+        card_text=card_text, icon=icon, say=languages.say, static_url=static_url, trend=trend
     )
     texts.init_app(app)
     app.context_processor(_frame)

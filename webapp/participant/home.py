@@ -8,12 +8,13 @@ from webapp.domain.goals.reading import own_goals
 from webapp.domain.meetings.now import thing_to_do
 from webapp.domain.meetings.service import meetings, wishes
 from webapp.domain.people.service import contact
-from webapp.domain.surveys.reading import open_tasks
 from webapp.kit.clock import now
 from webapp.kit.database import reading
 from webapp.kit.pages import page
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
+from webapp.participant.forms import PauseForm
+from webapp.participant.surveys import tasks_now
 
 TOLD_FOR = timedelta(days=14)
 FIRST_DAYS = timedelta(days=30)  # the first card works for so long: its PIN is no news
@@ -25,13 +26,7 @@ def home() -> Response:
     db, person, at = reading(), me().id, now()
     met = meetings(db, participant_id=person, now=at)
     goals = own_goals(db, participant_id=person)
-    tasks = open_tasks(
-        db,
-        participant_id=person,
-        started_on=me().person.started_on,
-        last_meeting=met.last_key,
-        now=at,
-    )
+    tasks = () if me().person.paused_until(at) else tasks_now(met=met)
     written = wishes(db, participant_id=person, since=met.since)
     return page(
         "participant/home.html",
@@ -42,6 +37,7 @@ def home() -> Response:
         contact=contact(db, participant_id=person),
         wishes=written,
         new_pin=_new_pin(at),
+        pause=PauseForm(),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import wraps
 from typing import ParamSpec
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes, database
@@ -129,6 +129,25 @@ def _unused_code(session: Session, participant_id: int) -> str:
         code = codes.new_receipt_code()
         if rows(session, _WITH_CODE, participant=participant_id, code=code).first() is None:
             return code
+
+
+def blank_digests(session: Session, *, participant_id: int, about: str) -> None:
+    """Takes the digests out of the receipts about something whose content must not be guessed.
+
+    ``about`` is the beginning of their ``object_ref``. Time and code stay with the person.
+    """
+    receipt = model.Receipt
+    session.execute(
+        update(receipt)
+        .where(
+            receipt.participant_id == participant_id,
+            or_(
+                receipt.object_ref == about,
+                receipt.object_ref.startswith(f"{about}:", autoescape=True),
+            ),
+        )
+        .values(digest="")
+    )
 
 
 _COLUMNS = (

@@ -47,7 +47,8 @@ def people(
     ).all()
     ids = [row.id for row in rows[:PAGE]]
     waiting = {person: count for person, count in session.execute(_waiting(ids))}
-    fresh = happened(session, {row.id: row.last or row.since for row in rows[:PAGE]})
+    since = {row.id: row.last or row.since for row in rows[:PAGE]}
+    fresh = happened(session, since, staff_id=staff_id, now=now)
     found = (_person(row, waiting.get(row.id, 0), fresh) for row in rows[:PAGE])
     return tuple(found), len(rows) > PAGE
 

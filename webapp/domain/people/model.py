@@ -59,6 +59,8 @@ class Participant(Base):
     started_on: Mapped[date]
     pin_hash: Mapped[str | None] = mapped_column(String(200))
     pin_set_at: Mapped[datetime | None]
+    # The participant rests from questions until this day.
+    asks_from: Mapped[date | None]
 
 
 class Assignment(Base):

@@ -1,7 +1,7 @@
 """Who is who: organisations, staff, participants, and who works with whom."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -133,6 +133,19 @@ _CONTACT = (
     .order_by(model.Assignment.since.desc())
     .limit(1)
 )
+
+
+def pause_questions(
+    session: Session, *, participant_id: int, until: date | None, now: datetime
+) -> None:
+    """No question is asked before this day; None asks at once. Raises ``Invalid`` for a day that
+    has been or is more than a year away."""
+    today = rules.day_in_sweden(now)
+    if until is not None and until <= today:
+        raise Invalid("until", "past")
+    if until is not None and until > today + rules.LONGEST_PAUSE:
+        raise Invalid("until", "far")
+    session.get_one(model.Participant, participant_id).asks_from = until
 
 
 def set_writing(session: Session, *, participant_id: int, tag: str) -> None:
