@@ -46,13 +46,19 @@ def make_world(store: Store) -> World:
     eva = staff(store, "Eva", organisation="Arbetsförmedlingen", role="team")
     for colleague in (amina, per, karin, eva):
         store.do(people.set_language, actor=colleague.actor, language="en")
+    # She began four months ago, so that most questions have come.
+    store.at = store.now - 125 * DAY
     hodan = participant(store, amina, "Hodan", language="en")
+    store.at = None
     lines = _goals(store, hodan, amina)
     wish = _met(store, hodan, amina)
+    yusuf = participant(store, amina, "Yusuf", language="ar")
+    rest = store.now.date() + 7 * DAY
+    store.do(people.pause_questions, participant_id=yusuf.id, until=rest)
     return World(
         store=store,
         hodan=hodan,
-        yusuf=participant(store, amina, "Yusuf", language="ar"),
+        yusuf=yusuf,
         sam=invited(store, amina, "Sam", language="en"),
         amina=amina,
         per=per,
