@@ -41,6 +41,13 @@ def of_participant(store, hodan):
     return store.ask(own_responses, participant_id=hodan.id)
 
 
+def pairs(asked, responses):
+    """What both sides see, the largest gap first."""
+    both = lenses(asked, responses)
+    assert both is not None
+    return both.pairs
+
+
 def test_the_coach_sees_nothing_of_a_sent_rating_before_rating_too(store, hodan, amina):
     before = of_coach(store, amina, hodan)
 
@@ -65,14 +72,14 @@ def test_when_both_have_finished_both_see_the_same_picture(store, hodan, amina):
     finish(store, hodan, mine)
     rate(store, amina, hodan, coach_task(store, amina, hodan, "STEG"), "3", STEG_01C="1")
 
-    theirs = lenses(STEG, of_coach(store, amina, hodan)[0])
-    own = lenses(STEG, of_participant(store, hodan))
+    theirs = pairs(STEG, of_coach(store, amina, hodan)[0])
+    own = pairs(STEG, of_participant(store, hodan))
     assert theirs == own
-    assert own.pairs[0].item.id == "STEG-01"
-    assert [pair.gap for pair in own.pairs if pair.gap is not None] == sorted(
-        (pair.gap for pair in own.pairs if pair.gap is not None), reverse=True
+    assert own[0].item.id == "STEG-01"
+    assert [pair.gap for pair in own if pair.gap is not None] == sorted(
+        (pair.gap for pair in own if pair.gap is not None), reverse=True
     )
-    assert own.pairs[0].gap == 4
+    assert own[0].gap == 4
 
 
 def test_what_only_the_coach_rates_never_reaches_the_participant(store, hodan, amina):
@@ -104,7 +111,7 @@ def test_of_the_survey_about_support_only_the_double_item_is_sealed(store, hodan
     assert "STOD-03" not in response.answers
 
     rate(store, amina, hodan, coach_task(store, amina, hodan, "STOD"), "2")
-    assert lenses(STOD, of_coach(store, amina, hodan)[0]).pairs[0].gap == 2
+    assert pairs(STOD, of_coach(store, amina, hodan)[0])[0].gap == 2
 
 
 def test_a_closed_round_opens_what_was_finished(store, hodan, amina):
@@ -146,7 +153,7 @@ def test_before_that_each_may_change_their_own(store, hodan, amina):
     rate(store, amina, hodan, theirs, "3")
     answer_all(store, hodan, task(store, hodan, "STEG"), "3")
 
-    assert {pair.gap for pair in lenses(STEG, of_participant(store, hodan)).pairs} <= {0, None}
+    assert {pair.gap for pair in pairs(STEG, of_participant(store, hodan))} <= {0, None}
 
 
 def test_a_rating_is_whole_or_nothing(store, hodan, amina):
@@ -164,4 +171,4 @@ def test_a_new_coach_takes_over_what_the_old_one_did_not_see(store, hodan, amina
     rate(store, per, hodan, coach_task(store, per, hodan, "STEG"), "5")
     answer_all(store, hodan, task(store, hodan, "STEG"), "5")
 
-    assert {pair.gap for pair in lenses(STEG, of_participant(store, hodan)).pairs} <= {0, None}
+    assert {pair.gap for pair in pairs(STEG, of_participant(store, hodan))} <= {0, None}

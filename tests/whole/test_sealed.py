@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.support.browser import Browser
 from tests.support.record import answer, coach_task, finish, rate, task
 from webapp.domain.audit.service import log
 
@@ -25,7 +26,7 @@ FEW = settings(
 @pytest.fixture
 def looks(quickly, reachable):
     """All pages that somebody can reach, as they look now."""
-    browsers = {}
+    browsers: dict[str, Browser] = {}
 
     def seen(person, without=()):
         browser = browsers.setdefault(person.name, quickly(person))

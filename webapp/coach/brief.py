@@ -26,6 +26,7 @@ class Most:
     steps: int = 2
     areas: int = 5
     lines: int = 3
+    pairs: int = 2
 
 
 MOST = Most()

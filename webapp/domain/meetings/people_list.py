@@ -15,6 +15,8 @@ from webapp.domain.meetings.model import Meeting
 from webapp.domain.meetings.rules import LENGTH
 from webapp.domain.people import rules
 from webapp.domain.people.model import Assignment, Participant
+from webapp.domain.surveys.rhythm import Calendar
+from webapp.domain.surveys.tasks import unrated
 
 PAGE = 50
 
@@ -33,6 +35,7 @@ class Person:
     news: int
     waits_for_coach: int
     wishes: int
+    ratings: int
 
 
 def people(
@@ -49,11 +52,13 @@ def people(
     waiting = {person: count for person, count in session.execute(_waiting(ids))}
     since = {row.id: row.last or row.since for row in rows[:PAGE]}
     fresh = happened(session, since, staff_id=staff_id, now=now)
-    found = (_person(row, waiting.get(row.id, 0), fresh) for row in rows[:PAGE])
+    calendars = {row.id: Calendar(row.started_on) for row in rows[:PAGE]}
+    ratings = unrated(session, people=calendars, now=now)
+    found = (_person(row, waiting.get(row.id, 0), fresh, ratings[row.id]) for row in rows[:PAGE])
     return tuple(found), len(rows) > PAGE
 
 
-def _person(row: Any, waiting: int, fresh: Counter[tuple[int, Kind]]) -> Person:
+def _person(row: Any, waiting: int, fresh: Counter[tuple[int, Kind]], ratings: int) -> Person:
     return Person(
         ref=row.ref,
         name=row.name,
@@ -65,6 +70,7 @@ def _person(row: Any, waiting: int, fresh: Counter[tuple[int, Kind]]) -> Person:
         news=fresh[row.id, "news"],
         waits_for_coach=waiting,
         wishes=fresh[row.id, "wish"],
+        ratings=ratings,
     )
 
 
@@ -73,7 +79,7 @@ def _people(staff_id: int, search: str, now: datetime) -> Any:
     last = _meeting(func.max(Meeting.starts_at), Meeting.starts_at <= now - LENGTH)
     columns = (
         Participant.id, Participant.ref, Participant.name, Participant.language,
-        Participant.protected, Participant.pin_hash, Assignment.since,
+        Participant.protected, Participant.pin_hash, Participant.started_on, Assignment.since,
         coming.label("next"), last.label("last"),
     )  # fmt: skip
     chosen: Any = (

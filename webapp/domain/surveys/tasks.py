@@ -1,6 +1,7 @@
 """What is open for somebody to answer now: one statement, for the participant or the coach."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from webapp.domain.instruments.load import catalogue, instrument
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.model import Answer, Response, Round
 from webapp.domain.surveys.rhythm import Calendar, Occasion, occasions
-from webapp.domain.surveys.rules import AnswerView, ResponseView, Task
+from webapp.domain.surveys.rules import AnswerView, ResponseView, Task, is_double
 from webapp.domain.surveys.sealed import SIDES
 
 Open = tuple[Instrument, Occasion]
@@ -46,6 +47,30 @@ def coach_tasks(
     """
     found = _open("C", calendar, instruments, now)
     return _tasks(session, record.participant_id, "C", found)
+
+
+def unrated(session: Session, *, people: Mapping[int, Calendar], now: datetime) -> Counter[int]:
+    """How many double ratings wait for the coach of each of these people, in one statement."""
+    asked = [each for each in catalogue().values() if is_double(each)]
+    waiting = {
+        (person, each.id, occasion.name)
+        for person, calendar in people.items()
+        for each in asked
+        for occasion in occasions(each, calendar, now)
+    }
+    rated = rows(session, _RATED, people=list(people)) if waiting else ()
+    return Counter(person for person, *_ in waiting - {tuple(row) for row in rated})
+
+
+_RATED: Final = (
+    select(Round.participant_id, Round.instrument, Round.occasion)
+    .join(Response, Response.round_id == Round.id)
+    .where(
+        Round.participant_id.in_(bindparam("people", expanding=True)),
+        Response.rater == "coach",
+        Response.completed_at.is_not(None),
+    )
+)
 
 
 def _open(
