@@ -5,7 +5,18 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import account, cli, coach, participant
 from webapp.extensions import babel, compress, csrf, htmx, login_manager
-from webapp.kit import database, errors, headers, languages, logs, pages, ready, requests, static
+from webapp.kit import (
+    database,
+    errors,
+    headers,
+    languages,
+    logs,
+    pages,
+    ready,
+    requests,
+    spoken,
+    static,
+)
 from webapp.settings import Settings, from_environment
 
 
@@ -16,7 +27,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """
     settings = settings or from_environment()
     app = Flask("webapp", static_folder=None)
-    app.jinja_environment = pages.Templates
+    app.jinja_environment = spoken.Templates
     _configure(app, settings)
     _extend(app)
     database.init_app(app, settings.database_url)
