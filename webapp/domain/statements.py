@@ -15,6 +15,8 @@ from sqlalchemy.exc import DBAPIError, MultipleResultsFound
 from sqlalchemy.orm import Session
 
 Turn = Callable[[Any], Any]
+Values = dict[str, Any]
+Shape = tuple[Any, ...]
 
 
 class Found(list[Any]):
@@ -38,22 +40,27 @@ class Found(list[Any]):
 class Ready:
     """A statement in the words of one database, with what its types do to values on the way."""
 
-    def __init__(self, statement: Any, dialect: Dialect, names: Sequence[str]) -> None:
-        compiled: Any = statement.compile(dialect=dialect, column_keys=list(names))
-        self.text: str = compiled.string
-        # Nothing is left to do each time, as lists of values and defaults of columns would be.
-        self.whole = not (
-            compiled.post_compile_params or compiled.literal_execute_params or compiled.prefetch
-        )
-        bound = {name: _Bound(one, dialect) for one, name in compiled.bind_names.items()}
+    def __init__(self, statement: Any, dialect: Dialect, first: Values) -> None:
+        """Made for the first values: later ones have the same names, and lists as long."""
+        compiled: Any = statement.compile(dialect=dialect, column_keys=list(first))
+        words = compiled.construct_expanded_state(first)
+        self.text: str = words.statement
+        # Nothing is left to do each time, as for the defaults of columns.
+        self.whole = not (compiled.literal_execute_params or compiled.prefetch)
+        of_name = {name: parameter for parameter, name in compiled.bind_names.items()}
+        lists = words.parameter_expansion
+        bound = {name: _Bound(one, dialect) for name, one in of_name.items() if name not in lists}
+        for name, members in lists.items():
+            for place, member in enumerate(members):
+                bound[member] = _Bound(of_name[name], dialect, place)
         self.names: list[str] | None = None if compiled.positional else list(bound)
-        self.bound = [bound[name] for name in compiled.positiontup or bound]
+        self.bound = [bound[name] for name in words.positiontup or bound]
         columns = list(getattr(statement, "selected_columns", ()))
         self.row = _row([column.key for column in columns]) if columns else None
         turns = [_turn(column.type, "result_processor", dialect, None) for column in columns]
         self.turns = [(place, turn) for place, turn in enumerate(turns) if turn is not None]
 
-    def values(self, given: dict[str, Any]) -> Any:
+    def values(self, given: Values) -> Any:
         """What the driver takes, from the values of the bound parameters. Raises ``KeyError``."""
         values = [one.value(given) for one in self.bound]
         return values if self.names is None else dict(zip(self.names, values, strict=True))
@@ -72,13 +79,16 @@ class Ready:
 
 
 class _Bound:
-    def __init__(self, parameter: Any, dialect: Dialect) -> None:
+    def __init__(self, parameter: Any, dialect: Dialect, place: int | None = None) -> None:
         self.key: str = parameter.key
+        self.place = place  # in a list of values
         self.fixed = None if parameter.required else parameter.effective_value
         self.turn = _turn(parameter.type, "bind_processor", dialect)
 
-    def value(self, given: dict[str, Any]) -> Any:
+    def value(self, given: Values) -> Any:
         found = given[self.key] if self.fixed is None else self.fixed
+        if self.place is not None:
+            found = found[self.place]
         return found if self.turn is None else self.turn(found)
 
 
@@ -95,13 +105,13 @@ def _row(names: list[str]) -> Turn:
 
 
 # Each as long as its statement lives, which for most is as long as the process.
-_READY: WeakKeyDictionary[Executable, dict[tuple[str, ...], Ready]] = WeakKeyDictionary()
+_READY: WeakKeyDictionary[Executable, dict[Shape, Ready]] = WeakKeyDictionary()
 
 
-def execute(session: Session, statement: Executable, values: dict[str, Any]) -> Found:
+def execute(session: Session, statement: Executable, values: Values) -> Found:
     """What the statement finds, given the values of its bound parameters. Raises ``DBAPIError``."""
     connection = _connection(session)
-    ready = _ready(statement, connection.dialect, tuple(values))
+    ready = _ready(statement, connection.dialect, values)
     if not ready.whole:
         return Found(connection.execute(statement, values).all())
     return ready.found(_asked(connection, ready, ready.values(values)))
@@ -121,14 +131,15 @@ def _asked(connection: Connection, ready: Ready, values: Any) -> Sequence[Any]:
         cursor.close()
 
 
-def _ready(statement: Executable, dialect: Dialect, names: tuple[str, ...]) -> Ready:
+def _ready(statement: Executable, dialect: Dialect, values: Values) -> Ready:
     kept = _READY.get(statement)
     if kept is None:
         kept = _READY[statement] = {}
-    key = (dialect.name, *names)  # an insert has the columns that are given
-    found = kept.get(key)
+    # An insert has the columns that are given, and a list as many marks as values.
+    shape = (dialect.name, *values, *(len(one) for one in values.values() if type(one) is list))
+    found = kept.get(shape)
     if found is None:
-        found = kept[key] = Ready(statement, dialect, names)
+        found = kept[shape] = Ready(statement, dialect, values)
     return found
 
 
