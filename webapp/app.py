@@ -17,7 +17,7 @@ from webapp.kit import (
     spoken,
     static,
 )
-from webapp.settings import Settings, from_environment
+from webapp.settings import COMPRESSION, Settings, from_environment
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -57,11 +57,7 @@ def _configure(app: Flask, settings: Settings) -> None:
         WTF_CSRF_CHECK_DEFAULT=False,
         BABEL_TRANSLATION_DIRECTORIES=str(languages.translations_folder()),
         BABEL_DEFAULT_LOCALE=languages.FIRST,
-        COMPRESS_ALGORITHM=["gzip"],
-        COMPRESS_LEVEL=4,
-        COMPRESS_MIN_SIZE=1000,
-        COMPRESS_MIMETYPES=["text/html"],
-        COMPRESS_EVALUATE_CONDITIONAL_REQUEST=False,  # no page is kept, so none is asked for again
+        **COMPRESSION,
     )
 
 
