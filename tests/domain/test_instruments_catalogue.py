@@ -33,7 +33,7 @@ def test_the_published_catalogue_is_as_registered():
 
 @pytest.mark.parametrize(
     ("instrument_id", "participant", "coach"),
-    [("STOD", 8, 1), ("MOTE", 5, 0), ("EGEN", 9, 0)],
+    [("STOD", 8, 1), ("MOTE", 5, 0), ("EGEN", 9, 0), ("TILL", 0, 1)],
 )
 def test_who_answers_how_many_items(instrument_id, participant, coach):
     found = instrument(instrument_id)
@@ -114,9 +114,14 @@ def test_verify_catches_a_changed_byte_anywhere_in_the_texts(copied):
         assert "MOTE-1.0 was changed" in verify(copied)[0], whole[at - 20 : at + 20]
 
 
+def uses(item) -> bool:
+    return item.scale is not None and item.scale.id == "agree5"
+
+
 def test_a_changed_scale_changes_those_that_use_it(copied):
     change(copied, "scales.toml", "Ja, helt", "Ja, alltid")
-    assert len(verify(copied)) == 3
+    using = [one for one in catalogue().values() if any(uses(item) for item in one.items)]
+    assert len(verify(copied)) == len(using)
     assert all("was changed after it was published" in problem for problem in verify(copied))
 
 

@@ -1,6 +1,17 @@
 """The coach's door: everything under /coach."""
 
-from webapp.coach import brief, card, goals, invite, meetings, people, person, plan, steps
+from webapp.coach import (
+    brief,
+    card,
+    goals,
+    invite,
+    meetings,
+    people,
+    person,
+    plan,
+    questions,
+    steps,
+)
 from webapp.coach.blueprint import blueprint
 
 __all__ = [
@@ -13,5 +24,6 @@ __all__ = [
     "people",
     "person",
     "plan",
+    "questions",
     "steps",
 ]

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Flask, Response, flash, make_response, redirect, render_template, request
 from flask.templating import Environment
 from flask_babel import gettext
+from markupsafe import Markup
 
 from webapp.domain.audit.service import Receipt
 from webapp.domain.people import kept
@@ -56,6 +57,11 @@ def _frame() -> dict[str, Any]:
 def page(template: str, status: int = 200, **context: Any) -> Response:
     """A whole page."""
     return make_response(render_template(template, **context), status)
+
+
+def part(template: str, **context: Any) -> Markup:
+    """A part of a page, rendered by itself: for what is shown in another language than the page."""
+    return Markup(render_template(template, **context))  # noqa: S704
 
 
 def answer(template: str, fragment: str, status: int = 200, **context: Any) -> Response:

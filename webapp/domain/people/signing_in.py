@@ -29,6 +29,7 @@ class SignedIn:
     started_on: date = date.min
     writes_in: str | None = None
     pin_set_at: datetime | None = None
+    project_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,8 @@ _WHO = (
         model.Participant.started_on,
         model.Participant.writes_in,
         model.Participant.pin_set_at,
+        model.Participant.project_id,
+        model.Staff.project_id,
     )
     .outerjoin(model.Participant, model.Participant.id == SignIn.participant_id)
     .outerjoin(model.Staff, model.Staff.id == SignIn.staff_id)
@@ -178,6 +181,7 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
             started_on=row.started_on,
             writes_in=row.writes_in,
             pin_set_at=row.pin_set_at,
+            project_id=row[15],
         )
     if row.left_at is not None:
         return None
@@ -188,6 +192,7 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
         language=row[9],
         role=row[10],
         created_at=row.created_at,
+        project_id=row[16],
     )
 
 
