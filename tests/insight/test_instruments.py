@@ -58,7 +58,7 @@ def test_days_are_kept_and_shown(office):
 def test_the_same_again_says_so(office):
     office.get(EGEN)
     page = office.form("switch").send()
-    assert "It was so already." in page.text
+    assert "it was like this already." in page.text
     assert "Nobody has changed anything" in page.main
 
 

@@ -69,7 +69,7 @@ def _switched(found: Instrument, setting: Setting) -> str:
     return (
         gettext("Saved. The change stands in the history.")
         if new
-        else gettext("It was so already.")
+        else gettext("Nothing was changed: it was like this already.")
     )
 
 

@@ -13,7 +13,7 @@ from webapp.kit.forms import Choice, Form
 from webapp.kit.languages import say
 
 FACES = {"agree5", "freq5", "value5"}
-WRONG_NUMBER = _l("Write a whole number. It may be too high, or not a number.")
+WRONG_NUMBER = _l("Write a whole number that is possible here, or leave it empty.")
 
 
 @dataclass(frozen=True)

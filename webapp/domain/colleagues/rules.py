@@ -12,7 +12,7 @@ from webapp.domain.people.rules import day_in_sweden
 
 ASKED: Final[Mapping[str, Who]] = {"coach": "S", "team": "S", "project_leader": "M"}
 SMALLEST_CELL: Final = 5
-RANGES: Final = 5
+BOUNDS: Final = (0, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 OUTSIDE: Final = ("dk", "skip")
 
 
@@ -119,10 +119,10 @@ def _cells(item: Item, counts: Mapping[str, int]) -> list[Cell]:
         steps = item.scale.options if item.scale else ()
         return [Cell(option.code, counts.get(option.code, 0)) for option in steps] + outside
     most = item.most or 0
-    width = -(-(most + 1) // RANGES)
     numbers = [(int(code), count) for code, count in counts.items() if code not in OUTSIDE]
-    lows = range(0, most + 1, width)
-    return [_range(numbers, low, min(low + width - 1, most)) for low in lows] + outside
+    highs = [*(bound for bound in BOUNDS if bound < most), most]
+    lows = [0, *(high + 1 for high in highs)]
+    return [_range(numbers, *limits) for limits in zip(lows, highs, strict=False)] + outside
 
 
 def _range(numbers: list[tuple[int, int]], low: int, high: int) -> Cell:
