@@ -12,6 +12,7 @@ from tests.support.people import staff
 from tests.support.statements import statements
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import service as people
+from webapp.domain.people import signing_in
 from webapp.domain.people.staff import leave
 from webapp.domain.projects import reading, rules, service
 from webapp.domain.projects.rules import ALL_ON, Setting, Settings
@@ -165,6 +166,16 @@ def test_one_statement_tells_everything_and_none_without_a_project(store, karin,
 def test_a_new_participant_is_in_the_project_of_the_coach(store, amina, hodan):
     record = store.do(open_record, staff_id=amina.id, ref=hodan.ref, what="page")
     assert record.project_id == amina.project_id is not None
+
+
+def test_whoever_signs_in_is_known_with_the_project_in_one_statement(store, amina, hodan):
+    for who in (amina, hodan):
+        token = store.do(signing_in.begin, **{f"{who.actor.kind}_id": who.id})
+        with statements(store.engine) as seen:
+            found = store.ask(signing_in.whose, token=token)
+        assert found is not None
+        assert found.project_id == amina.project_id
+        assert len(seen) == 1
 
 
 def test_a_project_is_made_once_and_several_organisations_share_it(amina, per, karin):
