@@ -39,7 +39,7 @@ def test_the_published_catalogue_is_as_registered():
 
 @pytest.mark.parametrize(
     ("instrument_id", "participant", "coach"),
-    [("STOD", 8, 1), ("MOTE", 5, 0), ("EGEN", 9, 0)],
+    [("STOD", 8, 1), ("MOTE", 5, 0), ("EGEN", 9, 0), ("TILL", 0, 1)],
 )
 def test_who_answers_how_many_items(instrument_id, participant, coach):
     found = instrument(instrument_id)

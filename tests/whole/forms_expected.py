@@ -3,7 +3,14 @@
 The table stands in tests/whole/forms, one file for each door.
 """
 
-from tests.whole.forms import account, coach, participant_goals, participant_words, ratings
+from tests.whole.forms import (
+    account,
+    coach,
+    insight,
+    participant_goals,
+    participant_words,
+    ratings,
+)
 
 CASES = (
     *account.CASES,
@@ -11,4 +18,5 @@ CASES = (
     *participant_words.CASES,
     *ratings.CASES,
     *coach.CASES,
+    *insight.CASES,
 )

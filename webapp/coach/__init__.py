@@ -1,6 +1,18 @@
 """The coach's door: everything under /coach."""
 
-from webapp.coach import brief, card, goals, invite, meetings, people, person, plan, rating, steps
+from webapp.coach import (
+    brief,
+    card,
+    goals,
+    invite,
+    meetings,
+    people,
+    person,
+    plan,
+    questions,
+    rating,
+    steps,
+)
 from webapp.coach.blueprint import blueprint
 
 __all__ = [
@@ -14,5 +26,6 @@ __all__ = [
     "person",
     "plan",
     "rating",
+    "questions",
     "steps",
 ]

@@ -1,6 +1,8 @@
 """The languages: one object gives code, tag, direction and own name, and one rule chooses."""
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -63,7 +65,7 @@ def choose() -> str:
     if not has_request_context():
         return FIRST
     wished = request.args.get("lang", "")
-    if wished in by_code():
+    if wished in by_code() and not g.get("only_content"):
         return wished
     person = getattr(g, "person", None)
     if person is not None and person.language in by_code():
@@ -126,6 +128,33 @@ def speak(code: str) -> None:
     """This page is in this language, unless somebody has chosen another one."""
     g.spoken = code
     forget_current()
+
+
+def keep_frame() -> None:
+    """On this page ``lang`` in the address says what is shown, not how the page speaks."""
+    g.only_content = True
+    forget_current()
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[Language]:
+    """Inside this block texts are in another language than the page."""
+    before = current()
+    try:
+        g.language = by_code()[code]
+        refresh()
+        yield g.language
+    finally:
+        g.language = before
+        refresh()
+
+
+def knows(swedish: str) -> bool:
+    """Whether an instrument's text can be said in the language of this request."""
+    if current().tag == FIRST:
+        return True
+    # A translation may look like the Swedish, so it is not enough to compare the two.
+    return swedish in getattr(instruments.get_translations(), "_catalog", {})
 
 
 def forget_current() -> None:

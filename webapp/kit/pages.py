@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Flask, Response, flash, make_response, redirect, render_template, request
 from flask_babel import gettext
+from markupsafe import Markup
 
 from webapp.domain.audit.service import Receipt
 from webapp.domain.people import kept
@@ -49,6 +50,11 @@ def page(template: str, status: int = 200, **context: Any) -> Response:
     """A whole page."""
     spoken_name = spoken.named(template, languages.current().code)
     return make_response(render_template(spoken_name, **context), status)
+
+
+def part(template: str, **context: Any) -> Markup:
+    """A part of a page, rendered by itself: for what is shown in another language than the page."""
+    return Markup(render_template(template, **context))  # noqa: S704
 
 
 def answer(template: str, fragment: str, status: int = 200, **context: Any) -> Response:

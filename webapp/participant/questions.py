@@ -17,21 +17,11 @@ from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import writing
 from webapp.kit.pages import answer, go, page, saved
+from webapp.kit.questions import Option, options_of
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import RatingForm
 from webapp.participant.surveys import open_task
-
-FACES = {"agree5", "freq5", "value5"}
-
-
-@dataclass(frozen=True)
-class Option:
-    """An answer as it is shown."""
-
-    code: str
-    text: str
-    face: int | None
 
 
 @dataclass(frozen=True)
@@ -54,12 +44,7 @@ class Question:
     @property
     def options(self) -> list[Option]:
         """Every answer that can be given, in order."""
-        scale = self.item.scale
-        faces = scale is not None and scale.id in FACES
-        return [
-            Option(option.code, languages.say(option.wording), option.value if faces else None)
-            for option in self.item.options
-        ]
+        return options_of(self.item)
 
     @property
     def stored(self) -> Any:

@@ -36,6 +36,17 @@ def add_organisation(session: Session, *, name: str, kind: str) -> int:
     return row.id
 
 
+def add_project(session: Session, *, name: str, organisation_id: int) -> int:
+    """The id of the project with this name; when it is new, made and owned by the organisation."""
+    found = session.scalar(select(model.Project.id).where(model.Project.name == name))
+    if found is not None:
+        return found
+    row = model.Project(ref=codes.new_ref(), name=name, organisation_id=organisation_id)
+    session.add(row)
+    session.flush()
+    return row.id
+
+
 def add_staff(
     session: Session,
     *,
@@ -45,6 +56,7 @@ def add_staff(
     password_hash: str,
     role: str,
     phone: str = "",
+    project_id: int | None = None,
 ) -> int:
     """The id of a new member of staff. Raises ``Invalid`` when the e-mail address is taken."""
     email = email.strip().casefold()
@@ -58,6 +70,7 @@ def add_staff(
         phone=phone,
         role=role,
         password_hash=password_hash,
+        project_id=project_id,
     )
     session.add(row)
     session.flush()
@@ -77,7 +90,13 @@ def staff_card(session: Session, staff_id: int) -> StaffCard:
 
 
 def add_participant(
-    session: Session, *, name: str, language: str, protected: bool, now: datetime
+    session: Session,
+    *,
+    name: str,
+    language: str,
+    protected: bool,
+    now: datetime,
+    project_id: int | None = None,
 ) -> model.Participant:
     """A new participant. Raises ``Invalid`` for an empty or too long name."""
     name = " ".join(name.split())
@@ -93,6 +112,7 @@ def add_participant(
         language=language,
         protected=protected,
         started_on=rules.day_in_sweden(now),
+        project_id=project_id,
     )
     session.add(row)
     session.flush()
@@ -114,6 +134,11 @@ def assign(session: Session, *, participant_id: int, staff_id: int, now: datetim
         audit.note(session, staff=card, participant_id=participant_id, what="became_coach", now=now)
     session.add(model.Assignment(participant_id=participant_id, staff_id=staff_id, since=now))
     session.flush()
+
+
+def project_of(session: Session, staff_id: int) -> int | None:
+    """The project this member of staff works in, or None."""
+    return session.scalar(select(model.Staff.project_id).where(model.Staff.id == staff_id))
 
 
 def contact(session: Session, *, participant_id: int) -> Contact | None:

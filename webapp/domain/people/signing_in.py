@@ -30,6 +30,7 @@ class SignedIn:
     writes_in: str | None = None
     pin_set_at: datetime | None = None
     asks_from: date | None = None
+    project_id: int | None = None
 
     def paused_until(self, now: datetime) -> date | None:
         """The day until which the person rests from questions, or None when they may come."""
@@ -162,6 +163,8 @@ _WHO = (
         model.Participant.writes_in,
         model.Participant.pin_set_at,
         model.Participant.asks_from,
+        model.Participant.project_id,
+        model.Staff.project_id,
     )
     .outerjoin(model.Participant, model.Participant.id == SignIn.participant_id)
     .outerjoin(model.Staff, model.Staff.id == SignIn.staff_id)
@@ -186,6 +189,7 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
             writes_in=row.writes_in,
             pin_set_at=row.pin_set_at,
             asks_from=row.asks_from,
+            project_id=row[15],
         )
     if row.left_at is not None:
         return None
@@ -196,6 +200,7 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
         language=row[9],
         role=row[10],
         created_at=row.created_at,
+        project_id=row[16],
     )
 
 
