@@ -1,6 +1,6 @@
 """The coach's door: everything under /coach."""
 
-from webapp.coach import brief, card, goals, invite, meetings, people, person, plan, steps
+from webapp.coach import brief, card, goals, invite, meetings, path, people, person, plan, steps
 from webapp.coach.blueprint import blueprint
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "goals",
     "invite",
     "meetings",
+    "path",
     "people",
     "person",
     "plan",

@@ -7,8 +7,9 @@ from webapp.domain.meetings import model as _meetings
 from webapp.domain.people import credentials_model as _credentials
 from webapp.domain.people import kept_model as _kept
 from webapp.domain.people import model as _people
+from webapp.domain.profile import model as _profile
 from webapp.domain.schema import Base
 from webapp.domain.surveys import model as _surveys
 
-MODELS = (_agreement, _audit, _goals, _meetings, _credentials, _kept, _people, _surveys)
+MODELS = (_agreement, _audit, _goals, _meetings, _credentials, _kept, _people, _profile, _surveys)
 METADATA = Base.metadata
