@@ -47,7 +47,7 @@ CASES = (
         (
             Reads("hodan", QUESTIONS, "{text}"),
             Reads("hodan", QUESTIONS, "{person} answered on"),
-            Reads("hodan", "/me/min", "1 new answer"),
+            Reads("hodan", "/me/min", "2 new answers"),
             Reads("hodan", "/me/log", "Answered a question from you."),
         ),
         never=(Reads("amina", BRIEF, "waits for an answer"),),
@@ -102,8 +102,8 @@ CASES = (
         "participant.remove_entry away",
         (Reads("hodan", CAME, "Put it back"),),
         never=(
-            Reads("hodan", QUESTIONS, "Who pays for the course?"),
-            Reads("amina", DESK_PATH, "Who pays for the course?"),
+            Reads("hodan", QUESTIONS, "When does the course begin?"),
+            Reads("amina", DESK_PATH, "When does the course begin?"),
         ),
         on=("hodan", QUESTIONS),
     ),

@@ -70,7 +70,7 @@ class DriveForm(SharedForm):
     """What drives me, in own words. Beside a picture they may be left out."""
 
     text = TextAreaField(
-        _l("Say it with your own words"), validators=[Optional(), at_most(LONGEST["drive"])]
+        _l("With your own words"), validators=[Optional(), at_most(LONGEST["drive"])]
     )
     problems: ClassVar = {
         "text.many": _l("You can have three. Take one away first."),
