@@ -11,7 +11,8 @@ from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.people.service import staff_card
 from webapp.domain.profile import rules
 from webapp.domain.profile.rules import Reply
-from webapp.domain.profile.service import own_row, receipt
+from webapp.domain.profile.service import receipt
+from webapp.domain.profile.wordings import own_row
 
 
 @once

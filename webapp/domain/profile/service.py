@@ -1,12 +1,10 @@
 """Use cases of the participant's own pages. Each is one transaction and gives a receipt."""
 
-from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
@@ -15,9 +13,7 @@ from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.profile import rules
 from webapp.domain.profile.model import ProfileEntry
 from webapp.domain.profile.rules import Kind, Words
-
-# Belong to the entry and not to one wording of it.
-KEPT = ("ref", "participant_id", "kind", "created_at", "done_at", "outcome", "outcome_lang")
+from webapp.domain.profile.wordings import new_row, own_row, reworded
 
 
 @once
@@ -40,9 +36,9 @@ def write(
     before = _alone(session, actor, kind, words) if rules.alone(kind) else None
     if before is None:
         _room(session, actor.participant_id, kind)
-        row = _new(session, actor, kind, words, now)
+        row = new_row(session, actor, kind, words, now)
     else:
-        row = _reworded(session, before, words, now)
+        row = reworded(session, before, words, now)
     _share(session, row, shared, now)
     return receipt(session, actor, row, key, kind, now)
 
@@ -67,7 +63,7 @@ def edit(
         raise Invalid("text", "answered")
     words, kind = rules.tidy(words), _kind(row)
     rules.check(kind, words, today=day_in_sweden(now), before=row.due_on)
-    row = _reworded(session, row, words, now)
+    row = reworded(session, row, words, now)
     _share(session, row, shared, now)
     return receipt(session, actor, row, key, kind, now)
 
@@ -120,27 +116,6 @@ def mark(
     return receipt(session, actor, row, key, row.kind, now)
 
 
-def own_row(
-    session: Session, participant_id: int, ref: str, *, removed: bool | None = False
-) -> ProfileEntry:
-    """The newest wording of an entry, locked for writing; ``removed=None`` also when taken away.
-
-    Raises ``NotFound``.
-    """
-    row = session.scalar(
-        select(ProfileEntry)
-        .where(
-            ProfileEntry.ref == ref,
-            ProfileEntry.participant_id == participant_id,
-            ProfileEntry.replaced_at.is_(None),
-        )
-        .with_for_update()
-    )
-    if row is None or (removed is False and row.removed_at is not None):
-        raise NotFound
-    return row
-
-
 def _alone(session: Session, actor: Actor, kind: Kind, words: Words) -> ProfileEntry | None:
     statement = select(ProfileEntry).where(
         ProfileEntry.participant_id == actor.participant_id,
@@ -165,29 +140,6 @@ def _room(session: Session, participant_id: int, kind: Kind) -> None:
     )
     if kind in rules.MOST and (count or 0) >= rules.MOST[kind]:
         raise Invalid("text", "many")
-
-
-def _new(session: Session, actor: Actor, kind: Kind, words: Words, now: datetime) -> ProfileEntry:
-    row = ProfileEntry(
-        ref=codes.new_ref(), number=1, participant_id=actor.participant_id, kind=kind,
-        created_at=now, written_at=now, **asdict(words),
-    )  # fmt: skip
-    session.add(row)
-    return row
-
-
-def _reworded(session: Session, before: ProfileEntry, words: Words, now: datetime) -> ProfileEntry:
-    """A new wording after this one, unless it says the same."""
-    same = all(getattr(before, name) == value for name, value in asdict(words).items())
-    if same and before.removed_at is None:
-        return before
-    gone = before.removed_at is not None
-    kept = {name: getattr(before, name) for name in KEPT}
-    row = ProfileEntry(**kept, **asdict(words), number=before.number + 1, written_at=now)
-    row.shared_at = None if gone else before.shared_at
-    before.replaced_at = now
-    session.add(row)
-    return row
 
 
 def _share(session: Session, row: ProfileEntry, shared: bool, now: datetime) -> None:
