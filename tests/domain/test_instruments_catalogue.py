@@ -39,7 +39,19 @@ def test_the_published_catalogue_is_as_registered():
 
 @pytest.mark.parametrize(
     ("instrument_id", "participant", "coach"),
-    [("STOD", 8, 1), ("MOTE", 5, 0), ("EGEN", 9, 0), ("TILL", 0, 1)],
+    [
+        ("STOD", 8, 1),
+        ("MOTE", 5, 0),
+        ("EGEN", 9, 0),
+        ("MIN", 4, 0),
+        ("PROF", 6, 0),
+        ("BOST", 4, 0),
+        ("TILL", 0, 1),
+        ("STEG", 9, 11),
+        ("SAMH", 2, 0),
+        ("VARD", 3, 0),
+        ("ROST", 8, 0),
+    ],
 )
 def test_who_answers_how_many_items(instrument_id, participant, coach):
     found = instrument(instrument_id)

@@ -11,6 +11,9 @@ from webapp.domain.goals.rules import GoalView
 from webapp.domain.meetings import service as meetings
 from webapp.domain.meetings.calendar import calendar
 from webapp.domain.people import model, signing_in
+from webapp.domain.profile import service as profile
+from webapp.domain.profile.reading import own_entries, shared_entries
+from webapp.domain.profile.rules import EntryView, Kind, SharedPath, Words
 from webapp.domain.sharing.gate import OpenedRecord, open_record
 from webapp.domain.surveys import rating
 from webapp.domain.surveys import reading as survey_reading
@@ -98,6 +101,33 @@ def wish(store: Store, person: Participant, text: str, **given: Any) -> str:
     return store.do(
         meetings.wish, actor=person.actor, text=text, lang=person.language, **given
     ).object_ref
+
+
+def written(
+    store: Store,
+    whose: Participant,
+    kind: Kind,
+    text: str,
+    /,
+    *,
+    shared: bool = True,
+    **words: Any,
+) -> str:
+    """Something the person writes on "my path". Gives its reference."""
+    said = Words(text or f"{kind} {words.get('part')}", whose.language, **words)
+    return store.do(
+        profile.write, actor=whose.actor, kind=kind, words=said, shared=shared
+    ).object_ref
+
+
+def own_path(store: Store, person: Participant) -> tuple[EntryView, ...]:
+    """The person's own path, private things too."""
+    return store.ask(own_entries, participant_id=person.id)
+
+
+def shared_path(store: Store, coach: Colleague, person: Participant) -> SharedPath:
+    """The path as the coach gets it."""
+    return store.ask(shared_entries, record=opened(store, coach, person))
 
 
 def task(store: Store, person: Participant, instrument: str, *, named: bool = True) -> Task:

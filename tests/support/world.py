@@ -4,14 +4,28 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tests.support.people import Colleague, Participant, invited, participant, staff
-from tests.support.record import add_step, answer, book, finish, opened, set_goal, task, wish
+from tests.support.record import (
+    add_step,
+    answer,
+    book,
+    finish,
+    opened,
+    set_goal,
+    task,
+    wish,
+    written,
+)
 from tests.support.store import Store
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
 from webapp.domain.people import service as people
+from webapp.domain.profile import replies
+from webapp.domain.profile import service as profile
+from webapp.domain.profile.rules import Reply
 
 DAY = timedelta(days=1)
 DRAFT = "I want to move away from my uncle"
+CONTACT = "Aunt Sahra in secret"
 
 
 @dataclass(frozen=True)
@@ -31,6 +45,8 @@ class World:
     step: str
     proposal: str
     wish: str
+    question: str
+    contact: str
 
     @property
     def everybody(self) -> tuple[Participant | Colleague, ...]:
@@ -65,6 +81,7 @@ def make_world(store: Store) -> World:
         karin=karin,
         eva=eva,
         wish=wish,
+        **_path(store, hodan, amina),
         **lines,
     )
 
@@ -87,6 +104,23 @@ def _goals(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]
     talked = {"participant_id": hodan.id, "ref": goal, "seen": 1, "lang": "en"}
     store.do(goals.answer_line, actor=amina.actor, value="no", reason="Too early", **talked)
     return {"goal": goal, "draft": draft, "step": step, "proposal": proposal}
+
+
+def _path(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]:
+    """Something of each kind on "my path": some shared, some for herself, and a contact."""
+    written(store, hodan, "drive", "", part="own-money")
+    written(store, hodan, "section", "I speak four languages", part="PROF-02")
+    written(store, hodan, "section", "I am tired in secret", part="PROF-05", shared=False)
+    written(store, hodan, "big_goal", "I cook in a school", part="working", months=12)
+    written(store, hodan, "try", "Visit the bakery")
+    question = written(store, hodan, "question", "Who pays for the course?")
+    contact = written(store, hodan, "contact", "May I visit?", person=CONTACT)
+    met = written(store, hodan, "contact", "", person="My neighbour")
+    store.do(profile.mark, actor=hodan.actor, ref=met, done=True)
+    old = written(store, hodan, "question", "When does the course begin?")
+    said = {"participant_id": hodan.id, "ref": old, "seen": 1}
+    store.do(replies.reply, actor=amina.actor, reply=Reply("In January", "en"), **said)
+    return {"question": question, "contact": contact}
 
 
 def _met(store: Store, hodan: Participant, amina: Colleague) -> str:

@@ -52,8 +52,9 @@ class Stage:
         """What can stand in braces in the table."""
         people = {name: getattr(self.world, name) for name in ("hodan", "sam", "amina")}
         lines = {name: getattr(self.world, name) for name in ("goal", "draft", "step", "proposal")}
-        return {**{name: Named(one) for name, one in people.items()}, **lines,
-                "wish": self.world.wish, **typed}  # fmt: skip
+        others = {name: getattr(self.world, name) for name in ("wish", "question", "contact")}
+        named = {name: Named(one) for name, one in people.items()}
+        return {**named, **lines, **others, **typed}
 
 
 class Named:

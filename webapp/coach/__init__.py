@@ -13,6 +13,7 @@ from webapp.coach import (
     rating,
     steps,
 )
+from webapp.coach import brief, card, goals, invite, meetings, path, people, person, plan, steps
 from webapp.coach.blueprint import blueprint
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "goals",
     "invite",
     "meetings",
+    "path",
     "people",
     "person",
     "plan",

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
+from webapp.coach.path_summary import PathSummary
 from webapp.coach.ratings import table
 from webapp.coach.record import opened
 from webapp.domain.goals.reading import shared_goals
 from webapp.domain.instruments.load import every_version
 from webapp.domain.meetings.brief import Brief, make_brief
 from webapp.domain.meetings.service import meetings, wishes
+from webapp.domain.profile.reading import shared_entries
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.reading import shared_responses
 from webapp.kit.clock import now
@@ -35,26 +37,29 @@ MOST = Most()
 @blueprint.get("/<ref>/brief")
 def brief(ref: str) -> Response:
     """The brief, from what the participant shares."""
-    record, found = _read(ref)
+    record, found, path = _read(ref)
     return page(
         "coach/brief.html",
         here="person",
         record=record,
         brief=found,
+        path=path,
         tables=[table(one) for one in found.comparisons],
         most=MOST,
     )
 
 
-def _read(ref: str) -> tuple[OpenedRecord, Brief]:
+def _read(ref: str) -> tuple[OpenedRecord, Brief, PathSummary]:
     with opened(ref, "brief") as (db, record):
         met = meetings(db, participant_id=record.participant_id, now=now())
+        since = met.since or record.with_coach_since
         found = make_brief(
             meetings=met,
             wishes=wishes(db, participant_id=record.participant_id, since=met.since),
             goals=shared_goals(db, record),
             responses=shared_responses(db, record, now=now()),
             instruments=every_version(),
-            since=met.since or record.with_coach_since,
+            since=since,
         )
-    return record, found
+        path = PathSummary(shared_entries(db, record), since, now())
+    return record, found, path

@@ -21,6 +21,8 @@ from webapp.domain.meetings.rules import LONGEST_PLACE
 from webapp.domain.people.rules import LONGEST_NAME
 from webapp.domain.surveys.rules import Task
 from webapp.kit import languages
+from webapp.domain.profile.rules import LONGEST_PERSON, Reply
+from webapp.domain.profile.rules import LONGEST_TEXT as LONGEST_REPLY
 from webapp.kit.forms import PROBLEMS, Choice, Clock, Day, Form
 from webapp.kit.languages import FIRST
 
@@ -135,6 +137,30 @@ def rating_form(task: Task) -> Any:
         for item in task.items
     }
     return type("OwnRatingForm", (Form,), fields)()
+
+
+class ReplyForm(Form):
+    """An answer to a question, or who gives it and by when."""
+
+    text = TextAreaField(_l("Your answer"), validators=[Optional(), at_most(LONGEST_REPLY)])
+    person = StringField(_l("Who answers?"), validators=[Optional(), at_most(LONGEST_PERSON)])
+    due_on = Day(_l("By when?"), validators=[Optional()])
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    problems: ClassVar = {
+        "text.empty": _l("Write an answer, or choose a day when it will come."),
+        "text.conflict": _l(
+            "The question was changed while you wrote. Read it again, then save."
+            " Your own words are still here."
+        ),
+        "due_on.past": _l("That day has been. Choose today or a later day."),
+        "due_on.far": _l("That day is too far away. Choose a day within two years."),
+    }
+
+    def show(self, said: Reply | None) -> None:
+        """Fills in what was answered before, unless something else has been typed."""
+        if said is not None and self.text.raw_data is None and not self.text.data:
+            self.text.data, self.person.data = said.text, said.person
+            self.due_on.data = said.due_on
 
 
 class CardForm(Form):

@@ -20,6 +20,7 @@ NOTED = {
     "mark": "step_done",
     "meet": "meeting",
     "read": "brief",
+    "reply": "reply",
     "step": "proposal",
 }
 

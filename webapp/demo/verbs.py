@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from webapp.demo.answering import survey
+from webapp.demo.path_verbs import PATH_VERBS
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
 from webapp.domain.agreement.rules import Wording
@@ -176,4 +177,5 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     "read": _read,
     "card": _card,
     "survey": survey,
+    **PATH_VERBS,
 }

@@ -16,4 +16,9 @@ MODELS = (
     _agreement, _audit, _colleagues, _goals, _meetings, _credentials, _kept, _people, _projects,
     _surveys,
 )  # fmt: skip
+from webapp.domain.profile import model as _profile
+from webapp.domain.schema import Base
+from webapp.domain.surveys import model as _surveys
+
+MODELS = (_agreement, _audit, _goals, _meetings, _credentials, _kept, _people, _profile, _surveys)
 METADATA = Base.metadata

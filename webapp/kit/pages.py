@@ -11,9 +11,10 @@ from webapp.domain.people import kept
 from webapp.domain.surveys.change import trend
 from webapp.extensions import htmx
 from webapp.kit import clock, languages, spoken, texts
-from webapp.kit.cards import card_text
+from webapp.kit.cards import area_text, card_text
 from webapp.kit.database import writing
 from webapp.kit.icons import icon
+from webapp.kit.path_cards import drive_text
 from webapp.kit.requests import own_address
 from webapp.kit.signed_in import who
 from webapp.kit.static import static_url
@@ -27,7 +28,13 @@ def init_app(app: Flask) -> None:
         day=clock.day, clock=clock.clock, day_clock=clock.day_clock, month=clock.month
     )
     app.jinja_env.globals.update(
-        card_text=card_text, icon=icon, say=languages.say, static_url=static_url, trend=trend
+        area_text=area_text,
+        card_text=card_text,
+        drive_text=drive_text,
+        icon=icon,
+        say=languages.say,
+        static_url=static_url,
+        trend=trend,
     )
     texts.init_app(app)
     spoken.init_app(app)

@@ -189,7 +189,7 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
             writes_in=row.writes_in,
             pin_set_at=row.pin_set_at,
             asks_from=row.asks_from,
-            project_id=row[15],
+            project_id=row[16],
         )
     if row.left_at is not None:
         return None
@@ -200,7 +200,7 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
         language=row[9],
         role=row[10],
         created_at=row.created_at,
-        project_id=row[16],
+        project_id=row[17],
     )
 
 
