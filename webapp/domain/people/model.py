@@ -42,6 +42,7 @@ class Participant(Base):
     """The person the page belongs to. ``name`` is what they want to be called, or an alias.
 
     ``writes_in`` tags the language of the person's own words, when it is not that of the page.
+    ``ended_on`` is the last day of their participation, or None while it goes on.
     ``protected`` marks protected identity: then the name is an alias and nothing else is asked.
     """
 
@@ -57,6 +58,7 @@ class Participant(Base):
     writes_in: Mapped[str | None] = mapped_column(String(16))
     protected: Mapped[bool] = mapped_column(default=False)
     started_on: Mapped[date]
+    ended_on: Mapped[date | None]
     pin_hash: Mapped[str | None] = mapped_column(String(200))
     pin_set_at: Mapped[datetime | None]
 

@@ -1,7 +1,7 @@
 """Who is who: organisations, staff, participants, and who works with whom."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -114,6 +114,16 @@ def assign(session: Session, *, participant_id: int, staff_id: int, now: datetim
         audit.note(session, staff=card, participant_id=participant_id, what="became_coach", now=now)
     session.add(model.Assignment(participant_id=participant_id, staff_id=staff_id, since=now))
     session.flush()
+
+
+def started_on(session: Session, *, participant_id: int) -> date:
+    """The first day of the participant's time here."""
+    return session.get_one(model.Participant, participant_id).started_on
+
+
+def set_ended(session: Session, *, participant_id: int, on: date | None) -> None:
+    """The participation ends on this day, or goes on after all: None. The page stays open."""
+    session.get_one(model.Participant, participant_id).ended_on = on
 
 
 def contact(session: Session, *, participant_id: int) -> Contact | None:
