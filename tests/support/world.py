@@ -1,8 +1,10 @@
 """A record in which something stands on every page, and the people around it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from tests.support.outcomes import stand_in_world
 from tests.support.people import Colleague, Participant, invited, participant, staff
 from tests.support.record import add_step, answer, book, finish, opened, set_goal, task, wish
 from tests.support.store import Store
@@ -31,6 +33,7 @@ class World:
     step: str
     proposal: str
     wish: str
+    refs: Mapping[str, str]
 
     @property
     def everybody(self) -> tuple[Participant | Colleague, ...]:
@@ -49,6 +52,7 @@ def make_world(store: Store) -> World:
     hodan = participant(store, amina, "Hodan", language="en")
     lines = _goals(store, hodan, amina)
     wish = _met(store, hodan, amina)
+    refs = stand_in_world(store, hodan, amina)
     return World(
         store=store,
         hodan=hodan,
@@ -59,6 +63,7 @@ def make_world(store: Store) -> World:
         karin=karin,
         eva=eva,
         wish=wish,
+        refs=refs,
         **lines,
     )
 

@@ -53,7 +53,7 @@ class Stage:
         people = {name: getattr(self.world, name) for name in ("hodan", "sam", "amina")}
         lines = {name: getattr(self.world, name) for name in ("goal", "draft", "step", "proposal")}
         return {**{name: Named(one) for name, one in people.items()}, **lines,
-                "wish": self.world.wish, **typed}  # fmt: skip
+                "wish": self.world.wish, **self.world.refs, **typed}  # fmt: skip
 
 
 class Named:

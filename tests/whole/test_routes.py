@@ -23,10 +23,11 @@ DOORS = {"/me": "/enter", "/coach": "/staff/sign-in"}
 READINGS = {
     "coach.ask_cancel", "coach.ask_new_card", "coach.brief", "coach.card", "coach.edit_step",
     "coach.new_goal", "coach.new_meeting", "coach.new_step", "coach.person", "coach.plan",
+    "coach.ask_outcome", "coach.outcome",
 }  # fmt: skip
 # By sending a form, or by the browser itself.
 REACHED_OTHERWISE = {"participant.finish", "account.favicon"}
-FILLING = {"number": "1", "instrument": "egen", "card": "own"}
+FILLING = {"number": "1", "instrument": "egen", "card": "own", "moment": "exit"}
 
 
 def address(rule, world=None) -> str:

@@ -1,6 +1,19 @@
 """The coach's door: everything under /coach."""
 
-from webapp.coach import brief, card, goals, invite, meetings, people, person, plan, steps
+from webapp.coach import (
+    brief,
+    card,
+    goals,
+    invite,
+    meetings,
+    obstacle,
+    obstacles,
+    outcome,
+    people,
+    person,
+    plan,
+    steps,
+)
 from webapp.coach.blueprint import blueprint
 
 __all__ = [
@@ -10,6 +23,9 @@ __all__ = [
     "goals",
     "invite",
     "meetings",
+    "obstacle",
+    "obstacles",
+    "outcome",
     "people",
     "person",
     "plan",

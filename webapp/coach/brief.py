@@ -11,6 +11,7 @@ from webapp.domain.goals.reading import shared_goals
 from webapp.domain.instruments.load import every_version
 from webapp.domain.meetings.brief import Brief, make_brief
 from webapp.domain.meetings.service import meetings, wishes
+from webapp.domain.outcomes.reading import ToTalkAbout, to_talk_about
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.reading import shared_responses
 from webapp.kit.clock import now
@@ -34,26 +35,29 @@ MOST = Most()
 @blueprint.get("/<ref>/brief")
 def brief(ref: str) -> Response:
     """The brief, from what the participant shares."""
-    record, found = _read(ref)
+    record, found, outcomes = _read(ref)
     return page(
         "coach/brief.html",
         here="person",
         record=record,
         brief=found,
+        outcomes=outcomes,
         tables=[table(one) for one in found.comparisons],
         most=MOST,
     )
 
 
-def _read(ref: str) -> tuple[OpenedRecord, Brief]:
+def _read(ref: str) -> tuple[OpenedRecord, Brief, ToTalkAbout]:
     with opened(ref, "brief") as (db, record):
         met = meetings(db, participant_id=record.participant_id, now=now())
+        since = met.since or record.with_coach_since
         found = make_brief(
             meetings=met,
             wishes=wishes(db, participant_id=record.participant_id, since=met.since),
             goals=shared_goals(db, record),
             responses=shared_responses(db, record),
             instruments=every_version(),
-            since=met.since or record.with_coach_since,
+            since=since,
         )
-    return record, found
+        outcomes = to_talk_about(db, record, since=since)
+    return record, found, outcomes

@@ -35,7 +35,11 @@ def init_app(app: Flask) -> None:
         day=clock.day, clock=clock.clock, day_clock=clock.day_clock, month=clock.month
     )
     app.jinja_env.globals.update(
-        card_text=card_text, icon=icon, say=languages.say, static_url=static_url
+        card_text=card_text,
+        icon=icon,
+        say=languages.say,
+        say_answer=languages.say_answer,
+        static_url=static_url,
     )
     texts.init_app(app)
     app.context_processor(_frame)
