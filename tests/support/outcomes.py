@@ -17,7 +17,7 @@ SECRET_STEP = "I slept a whole night in secret"
 
 def register(
     store: Store,
-    coach: Colleague,
+    coach: Colleague | Participant,
     person: Participant,
     moment: Moment = "start",
     status: str = "none",
@@ -83,20 +83,20 @@ def shared_steps(store: Store, coach: Colleague, person: Participant) -> tuple[O
     return store.ask(reading.shared_steps, record=opened(store, coach, person, "outcome"))
 
 
-def obstacle(store: Store, writer: Colleague, text: str, **given: Any) -> str:
+def obstacle(store: Store, writer: Colleague | Participant, text: str, **given: Any) -> str:
     """An obstacle that this member of staff writes and owns. Gives its reference."""
     found = {
         "kind": "obstacle",
         "party": "municipality",
         "type": "waiting",
         "days_lost": 14,
-        "owner_ref": ref_of(store, writer),
+        **({} if "owner_ref" in given else {"owner_ref": ref_of(store, writer)}),
         **given,
     }
     return store.do(obstacles.write, actor=writer.actor, text=text, **found).object_ref
 
 
-def ref_of(store: Store, who: Colleague) -> str:
+def ref_of(store: Store, who: Colleague | Participant) -> str:
     """The member of staff's own reference."""
     found = store.ask(obstacle_reading.colleagues, staff_id=who.id)
     return next(each.ref for each in found if each.name == who.name)
