@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from webapp.demo import staff
+from webapp.demo import obstacles, staff
 from webapp.demo.script import Story, stories
 from webapp.demo.telling import begin, tell
 from webapp.domain.errors import NotFound
@@ -66,6 +66,7 @@ def load(session: Session, *, hashes: Hashes, secret: bytes, now: datetime) -> N
             secret=secret,
         )
         tell(scene, now)
+    obstacles.add_all(session, staff_ids, now)
 
 
 def sign_ins(session: Session, *, secret: bytes, now: datetime) -> tuple[SignIn, ...]:

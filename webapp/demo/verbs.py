@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from webapp.demo import outcomes
 from webapp.demo.answering import survey
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
@@ -176,4 +177,5 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     "read": _read,
     "card": _card,
     "survey": survey,
+    **outcomes.VERBS,
 }
