@@ -14,6 +14,7 @@ def from_instrument(field: Any, item_id: str) -> None:
     """Gives a field the question and the answers of an instrument, in the reader's language."""
     item = instrument(item_id.split("-", maxsplit=1)[0]).item(item_id)
     field.label.text = say(item.wording)
+    field.description = say(item.help) if item.help else ""
     if item.scale:
         field.offer([(each.code, say(each.wording)) for each in item.scale.options])
 
