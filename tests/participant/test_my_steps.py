@@ -49,7 +49,7 @@ def test_a_step_is_taken_away_and_put_back(phone):
     write(phone)
     page = phone.form("/me/steps/own/" + ref_on(phone) + "/remove").send("away")
     assert WORDS not in page.main
-    assert WORDS in phone.form("back").send("back").main
+    assert WORDS in phone.form("Put the step back").send("back").main
 
 
 def ref_on(phone) -> str:
