@@ -51,6 +51,8 @@ def test_the_published_catalogue_is_as_registered():
         ("SAMH", 2, 0),
         ("VARD", 3, 0),
         ("ROST", 8, 0),
+        ("HORI", 3, 0),
+        ("UTFA", 2, 2),
     ],
 )
 def test_who_answers_how_many_items(instrument_id, participant, coach):

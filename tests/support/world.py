@@ -1,8 +1,10 @@
 """A record in which something stands on every page, and the people around it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from tests.support.outcomes import stand_in_world
 from tests.support.people import Colleague, Participant, invited, participant, staff
 from tests.support.record import (
     add_step,
@@ -47,6 +49,7 @@ class World:
     wish: str
     question: str
     contact: str
+    refs: Mapping[str, str]
 
     @property
     def everybody(self) -> tuple[Participant | Colleague, ...]:
@@ -71,6 +74,7 @@ def make_world(store: Store) -> World:
     yusuf = participant(store, amina, "Yusuf", language="ar")
     rest = store.now.date() + 7 * DAY
     store.do(people.pause_questions, participant_id=yusuf.id, until=rest)
+    refs = stand_in_world(store, hodan, amina)
     return World(
         store=store,
         hodan=hodan,
@@ -82,6 +86,7 @@ def make_world(store: Store) -> World:
         eva=eva,
         wish=wish,
         **_path(store, hodan, amina),
+        refs=refs,
         **lines,
     )
 

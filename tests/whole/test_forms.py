@@ -54,7 +54,7 @@ class Stage:
         lines = {name: getattr(self.world, name) for name in ("goal", "draft", "step", "proposal")}
         others = {name: getattr(self.world, name) for name in ("wish", "question", "contact")}
         named = {name: Named(one) for name, one in people.items()}
-        return {**named, **lines, **others, **typed}
+        return {**named, **lines, **others, **self.world.refs, **typed}
 
 
 class Named:

@@ -21,13 +21,26 @@ OPEN = {
 DOORS = {"/me": "/enter", "/coach": "/staff/sign-in", "/insight": "/staff/sign-in"}
 # A GET of these opens a person's record, so it adds one line to the person's log and nothing else.
 READINGS = {
-    "coach.ask_cancel", "coach.ask_new_card", "coach.ask_reply", "coach.brief", "coach.card",
-    "coach.edit_step", "coach.new_goal", "coach.new_meeting", "coach.new_step", "coach.path",
-    "coach.person", "coach.plan",
+    "coach.ask_cancel",
+    "coach.ask_new_card",
+    "coach.ask_outcome",
+    "coach.ask_reply",
+    "coach.brief",
+    "coach.card",
+    "coach.edit_step",
+    "coach.new_goal",
+    "coach.new_meeting",
+    "coach.new_step",
+    "coach.outcome",
+    "coach.path",
+    "coach.person",
+    "coach.plan",
+    "coach.rate_page",
+    "coach.ratings",
 }  # fmt: skip
 # By sending a form, or by the browser itself.
 REACHED_OTHERWISE = {"participant.finish", "account.favicon"}
-FILLING = {"number": "1", "instrument": "egen", "card": "own"}
+FILLING = {"number": "1", "instrument": "egen", "card": "own", "moment": "exit"}
 
 
 def address(rule, world=None) -> str:

@@ -6,6 +6,10 @@ from webapp.coach import (
     goals,
     invite,
     meetings,
+    obstacle,
+    obstacles,
+    outcome,
+    path,
     people,
     person,
     plan,
@@ -13,7 +17,6 @@ from webapp.coach import (
     rating,
     steps,
 )
-from webapp.coach import brief, card, goals, invite, meetings, path, people, person, plan, steps
 from webapp.coach.blueprint import blueprint
 
 __all__ = [
@@ -23,11 +26,14 @@ __all__ = [
     "goals",
     "invite",
     "meetings",
+    "obstacle",
+    "obstacles",
+    "outcome",
     "path",
     "people",
     "person",
     "plan",
-    "rating",
     "questions",
+    "rating",
     "steps",
 ]

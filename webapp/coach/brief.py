@@ -13,6 +13,7 @@ from webapp.domain.instruments.load import every_version
 from webapp.domain.meetings.brief import Brief, make_brief
 from webapp.domain.meetings.service import meetings, wishes
 from webapp.domain.profile.reading import shared_entries
+from webapp.domain.outcomes.reading import ToTalkAbout, to_talk_about
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.reading import shared_responses
 from webapp.kit.clock import now
@@ -37,19 +38,20 @@ MOST = Most()
 @blueprint.get("/<ref>/brief")
 def brief(ref: str) -> Response:
     """The brief, from what the participant shares."""
-    record, found, path = _read(ref)
+    record, found, path, outcomes = _read(ref)
     return page(
         "coach/brief.html",
         here="person",
         record=record,
         brief=found,
         path=path,
+        outcomes=outcomes,
         tables=[table(one) for one in found.comparisons],
         most=MOST,
     )
 
 
-def _read(ref: str) -> tuple[OpenedRecord, Brief, PathSummary]:
+def _read(ref: str) -> tuple[OpenedRecord, Brief, PathSummary, ToTalkAbout]:
     with opened(ref, "brief") as (db, record):
         met = meetings(db, participant_id=record.participant_id, now=now())
         since = met.since or record.with_coach_since
@@ -62,4 +64,5 @@ def _read(ref: str) -> tuple[OpenedRecord, Brief, PathSummary]:
             since=since,
         )
         path = PathSummary(shared_entries(db, record), since, now())
-    return record, found, path
+        outcomes = to_talk_about(db, record, since=since)
+    return record, found, path, outcomes

@@ -16,6 +16,7 @@ What = Literal[
     "page", "brief", "plan", "card", "ratings",
     "new_card", "meeting", "cancelled_meeting", "proposal", "edit", "answer", "step_done",
     "path", "reply",
+    "outcome", "outcome_set",
 ]  # fmt: skip
 
 

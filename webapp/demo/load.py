@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from webapp.demo import project, staff
+from webapp.demo import obstacles, staff
 from webapp.demo.script import Story, stories
 from webapp.demo.telling import begin, tell
 from webapp.domain.errors import NotFound
@@ -67,6 +68,7 @@ def load(session: Session, *, hashes: Hashes, secret: bytes, now: datetime) -> N
         )
         tell(scene, now)
     project.add_choices(session, staff_ids[project.LEADER], now)
+    obstacles.add_all(session, staff_ids, now)
 
 
 def sign_ins(session: Session, *, secret: bytes, now: datetime) -> tuple[SignIn, ...]:

@@ -19,6 +19,7 @@ NOTED = {
     "goal": "proposal",
     "mark": "step_done",
     "meet": "meeting",
+    "outcome": "outcome_set",
     "read": "brief",
     "reply": "reply",
     "step": "proposal",

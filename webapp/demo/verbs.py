@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from webapp.demo import outcomes
 from webapp.demo.answering import survey
 from webapp.demo.path_verbs import PATH_VERBS
 from webapp.demo.scene import Scene, Told
@@ -178,4 +179,5 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     "card": _card,
     "survey": survey,
     **PATH_VERBS,
+    **outcomes.VERBS,
 }

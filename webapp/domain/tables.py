@@ -5,6 +5,8 @@ from webapp.domain.audit import model as _audit
 from webapp.domain.colleagues import model as _colleagues
 from webapp.domain.goals import model as _goals
 from webapp.domain.meetings import model as _meetings
+from webapp.domain.obstacles import model as _obstacles
+from webapp.domain.outcomes import model as _outcomes
 from webapp.domain.people import credentials_model as _credentials
 from webapp.domain.people import kept_model as _kept
 from webapp.domain.people import model as _people
@@ -21,4 +23,7 @@ from webapp.domain.schema import Base
 from webapp.domain.surveys import model as _surveys
 
 MODELS = (_agreement, _audit, _goals, _meetings, _credentials, _kept, _people, _profile, _surveys)
+    _agreement, _audit, _goals, _meetings, _obstacles, _outcomes, _credentials, _kept, _people,
+    _surveys,
+)  # fmt: skip
 METADATA = Base.metadata

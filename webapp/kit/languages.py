@@ -12,6 +12,7 @@ from flask import Response, g, has_request_context, request
 from flask_babel import refresh
 
 from webapp.domain.instruments.definitions import Wording
+from webapp.domain.instruments.load import instrument
 from webapp.domain.instruments.wording import text as wording_text
 from webapp.extensions import instruments
 from webapp.settings import ROOT
@@ -166,3 +167,9 @@ def forget_current() -> None:
 def say(wording: Wording) -> str:
     """An instrument's wording in the language of this request."""
     return wording_text(wording, current().code, instruments.gettext)
+
+
+def say_answer(item_id: str, code: str) -> str:
+    """The words of one answer to an item such as ``UTFA-01``, in the language of this request."""
+    item = instrument(item_id.partition("-")[0]).item(item_id)
+    return next((say(each.wording) for each in item.options if each.code == code), code)

@@ -33,6 +33,7 @@ def init_app(app: Flask) -> None:
         drive_text=drive_text,
         icon=icon,
         say=languages.say,
+        say_answer=languages.say_answer,
         static_url=static_url,
         trend=trend,
     )

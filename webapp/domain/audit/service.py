@@ -97,14 +97,17 @@ def write_receipt(
     session: Session,
     *,
     actor: Actor,
-    participant_id: int,
+    participant_id: int | None,
     key: str,
     kind: str,
     object_ref: str,
     content: str,
     now: datetime,
 ) -> Receipt:
-    """Stores a receipt for ``content`` in the running transaction and returns it."""
+    """Stores a receipt for ``content`` in the running transaction and returns it.
+
+    ``participant_id`` is None for what is about nobody's record.
+    """
     session.flush()  # what the receipt is for
     digest = hashlib.sha256(content.encode()).hexdigest()
     receipt = Receipt(_unused_code(session, participant_id), now, kind, object_ref, digest)
@@ -123,7 +126,7 @@ def write_receipt(
     return receipt
 
 
-def _unused_code(session: Session, participant_id: int) -> str:
+def _unused_code(session: Session, participant_id: int | None) -> str:
     # 24 million codes: over the years the same one does come up twice for somebody.
     while True:
         code = codes.new_receipt_code()

@@ -54,6 +54,7 @@ class Participant(Base):
     """The person the page belongs to. ``name`` is what they want to be called, or an alias.
 
     ``writes_in`` tags the language of the person's own words, when it is not that of the page.
+    ``ended_on`` is the last day of their participation, or None while it goes on.
     ``protected`` marks protected identity: then the name is an alias and nothing else is asked.
     """
 
@@ -70,6 +71,7 @@ class Participant(Base):
     protected: Mapped[bool] = mapped_column(default=False)
     started_on: Mapped[date]
     project_id: Mapped[int | None] = mapped_column(ForeignKey("project.id"), index=True)
+    ended_on: Mapped[date | None]
     pin_hash: Mapped[str | None] = mapped_column(String(200))
     pin_set_at: Mapped[datetime | None]
     # The participant rests from questions until this day.
