@@ -19,6 +19,7 @@ CHECKED = {
     "rater": "coach",
     "value": "yes",
     "status": "active",
+    "lane": "find",
 }
 
 

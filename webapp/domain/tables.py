@@ -1,5 +1,6 @@
 """All tables in one place, for migrations and tests."""
 
+from webapp.domain.activities import model as _activities
 from webapp.domain.agreement import model as _agreement
 from webapp.domain.audit import model as _audit
 from webapp.domain.goals import model as _goals
@@ -10,5 +11,15 @@ from webapp.domain.people import model as _people
 from webapp.domain.schema import Base
 from webapp.domain.surveys import model as _surveys
 
-MODELS = (_agreement, _audit, _goals, _meetings, _credentials, _kept, _people, _surveys)
+MODELS = (
+    _activities,
+    _agreement,
+    _audit,
+    _goals,
+    _meetings,
+    _credentials,
+    _kept,
+    _people,
+    _surveys,
+)
 METADATA = Base.metadata
