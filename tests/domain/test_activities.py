@@ -11,7 +11,8 @@ from tests.support.clock import MONDAY
 from tests.support.record import opened
 from tests.support.statements import statements
 from webapp.domain.activities import reading, rules, service
-from webapp.domain.activities.rules import ActivityView, Facts, Gap
+from webapp.domain.activities.facts import Facts
+from webapp.domain.activities.rules import ActivityView, Gap
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import service as people
 

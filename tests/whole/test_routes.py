@@ -22,6 +22,7 @@ DOORS = {"/me": "/enter", "/coach": "/staff/sign-in"}
 # A GET of these opens a person's record, so it adds one line to the person's log and nothing else.
 READINGS = {
     "coach.ask_cancel", "coach.ask_new_card", "coach.brief", "coach.card", "coach.edit_step",
+    "coach.activities", "coach.new_activity", "coach.edit_activity", "coach.training",
     "coach.new_goal", "coach.new_meeting", "coach.new_step", "coach.person", "coach.plan",
 }  # fmt: skip
 # By sending a form, or by the browser itself.

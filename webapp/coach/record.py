@@ -15,6 +15,7 @@ from webapp.kit.signed_in import me
 What = Literal[
     "page", "brief", "plan", "card",
     "new_card", "meeting", "cancelled_meeting", "proposal", "edit", "answer", "step_done",
+    "activities", "activity", "training", "training_edit",
 ]  # fmt: skip
 
 

@@ -10,33 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from webapp.domain.errors import Invalid
-from webapp.domain.texts import is_blank
-
 Lane = Literal["find", "get", "keep", "training", "health", "studies"]
 LANES: tuple[Lane, ...] = ("find", "get", "keep", "training", "health", "studies")
 WORK_LANES: tuple[Lane, ...] = ("find", "get", "keep")
 GAP_DAYS = 14
 QUIET_DAYS = 30
-MOST_ACTIVITIES = 100
-LONGEST = {"title": 120, "organisation": 120, "contact_name": 80, "contact_phone": 32}
-FURTHEST_DAY = timedelta(days=2 * 366)
-OLDEST_DAY = timedelta(days=20 * 366)
 DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What staff write about an activity. ``ended_on`` is its last day, None while it goes on."""
-
-    lane: str
-    title: str
-    lang: str
-    started_on: date
-    ended_on: date | None = None
-    organisation: str = ""
-    contact_name: str = ""
-    contact_phone: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +62,35 @@ class WorkPath:
     coach_changes: tuple[date, ...]
 
 
+@dataclass(frozen=True)
+class Overview:
+    """The path as it looks one day: what runs, what comes, what is over, and the breaks.
+
+    ``breaks`` are newest first. ``gap`` is the one that goes on now. ``quiet`` names the lanes of
+    find, get and keep that ask something about the support, with the days.
+    """
+
+    lanes: Mapping[Lane, tuple[ActivityView, ...]]
+    coming: tuple[ActivityView, ...]
+    over: tuple[ActivityView, ...]
+    breaks: tuple[Gap, ...]
+    gap: Gap | None
+    quiet: Mapping[Lane, int]
+
+
+def overview(path: WorkPath, started_on: date, day: date) -> Overview:
+    """The path of somebody who came on ``started_on``, as it looks on ``day``."""
+    ours = path.activities
+    return Overview(
+        lanes=side_by_side(ours, day),
+        coming=tuple(one for one in ours if one.started_on > day),
+        over=tuple(one for one in reversed(ours) if one.ended_on and one.ended_on < day),
+        breaks=gaps(ours, path.coach_changes, started_on, day)[::-1],
+        gap=gap_now(ours, started_on, day),
+        quiet=quiet_lanes(ours, started_on, day),
+    )
+
+
 def running(activities: Iterable[ActivityView], day: date) -> tuple[ActivityView, ...]:
     """The activities that go on that day."""
     return tuple(one for one in activities if one.runs(day))
@@ -95,6 +103,11 @@ def side_by_side(
     found = running(activities, day)
     lanes = {lane: tuple(one for one in found if one.lane == lane) for lane in LANES}
     return {lane: there for lane, there in lanes.items() if there}
+
+
+def trained(activities: Iterable[ActivityView], day: date) -> bool:
+    """Whether work training goes on that day, or has gone on."""
+    return any(one.lane == "training" and one.started_on <= day for one in activities)
 
 
 def gaps(
@@ -142,29 +155,3 @@ def quiet_lanes(
         if gap is not None and gap.days >= QUIET_DAYS:
             found[lane] = gap.days
     return found
-
-
-def check(facts: Facts, *, protected: bool, today: date) -> None:
-    """Raises ``Invalid`` for a fact that cannot be stored.
-
-    With protected identity no place and no contact is stored: they tell where the person is.
-    """
-    if facts.lane not in LANES:
-        raise Invalid("lane", "unknown")
-    if is_blank(facts.title):
-        raise Invalid("title", "empty")
-    for name, longest in LONGEST.items():
-        if len(getattr(facts, name).strip()) > longest:
-            raise Invalid(name, "long")
-    for name in ("organisation", "contact_name", "contact_phone"):
-        if protected and not is_blank(getattr(facts, name)):
-            raise Invalid(name, "protected")
-    _check_days(facts, today)
-
-
-def _check_days(facts: Facts, today: date) -> None:
-    for name, day in (("started_on", facts.started_on), ("ended_on", facts.ended_on)):
-        if day is not None and not today - OLDEST_DAY <= day <= today + FURTHEST_DAY:
-            raise Invalid(name, "far")
-    if facts.ended_on is not None and facts.ended_on < facts.started_on:
-        raise Invalid("ended_on", "before")

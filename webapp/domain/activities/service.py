@@ -6,9 +6,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
-from webapp.domain.activities import rules
+from webapp.domain.activities.facts import LONGEST, MOST_ACTIVITIES, Facts, check
 from webapp.domain.activities.model import Activity
-from webapp.domain.activities.rules import LONGEST, Facts
 from webapp.domain.actors import Actor
 from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
@@ -23,7 +22,7 @@ def add_activity(
 ) -> Receipt:
     """A new activity. Raises ``Invalid``, and ``NotFound`` for anybody but staff."""
     _only_staff(actor, record)
-    rules.check(facts, protected=record.protected, today=day_in_sweden(now))
+    check(facts, protected=record.protected, today=day_in_sweden(now))
     _room(session, record.participant_id)
     row = Activity(
         ref=codes.new_ref(), participant_id=record.participant_id, added_by=actor.id, added_at=now
@@ -47,7 +46,7 @@ def correct_activity(
     """Other facts about an activity. Raises ``Invalid`` and ``NotFound``."""
     _only_staff(actor, record)
     row = _row(session, record.participant_id, ref)
-    rules.check(facts, protected=record.protected, today=day_in_sweden(now))
+    check(facts, protected=record.protected, today=day_in_sweden(now))
     _write(row, facts)
     return _receipt(session, actor, row, key, "activity", repr(facts), now)
 
@@ -84,7 +83,7 @@ def _room(session: Session, participant_id: int) -> None:
     count = session.scalar(
         select(func.count()).select_from(Activity).where(Activity.participant_id == participant_id)
     )
-    if (count or 0) >= rules.MOST_ACTIVITIES:
+    if (count or 0) >= MOST_ACTIVITIES:
         raise Invalid("title", "many")
 
 
