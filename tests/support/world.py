@@ -6,12 +6,18 @@ from datetime import timedelta
 from tests.support.people import Colleague, Participant, invited, participant, staff
 from tests.support.record import add_step, answer, book, finish, opened, set_goal, task, wish
 from tests.support.store import Store
+from tests.support.training import activity
+from tests.support.training import task as work_task
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
 from webapp.domain.people import service as people
+from webapp.domain.people.rules import day_in_sweden
+from webapp.domain.training import days
+from webapp.domain.training import service as training
 
 DAY = timedelta(days=1)
 DRAFT = "I want to move away from my uncle"
+REASON = "I train to be away from my uncle"
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,9 @@ class World:
     step: str
     proposal: str
     wish: str
+    task: str
+    wished: str
+    support: str
 
     @property
     def everybody(self) -> tuple[Participant | Colleague, ...]:
@@ -49,6 +58,7 @@ def make_world(store: Store) -> World:
     hodan = participant(store, amina, "Hodan", language="en")
     lines = _goals(store, hodan, amina)
     wish = _met(store, hodan, amina)
+    trains = _trains(store, hodan, amina)
     return World(
         store=store,
         hodan=hodan,
@@ -60,6 +70,7 @@ def make_world(store: Store) -> World:
         eva=eva,
         wish=wish,
         **lines,
+        **trains,
     )
 
 
@@ -94,3 +105,28 @@ def _met(store: Store, hodan: Participant, amina: Colleague) -> str:
     answer(store, hodan, task(store, hodan, "MOTE"), "MOTE-01", "5")
     opened(store, amina, hodan, "brief")
     return wish(store, hodan, "I want to talk about my room")
+
+
+def _trains(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]:
+    """A place, tasks of all kinds, a wish, a line of support, and a reason that nobody else reads.
+
+    The café is over. The till is put on the list, coffee is chosen, and to paint is wished for.
+    """
+    activity(store, amina, hodan)
+    today = day_in_sweden(store.now)
+    activity(
+        store, amina, hodan, "get", title="Café practice",
+        started_on=today - 9 * DAY, ended_on=today,
+    )  # fmt: skip
+    till, coffee, _ = (
+        work_task(store, hodan, title, by=amina) for title in ("The till", "Make coffee", "Clean")
+    )
+    wished = work_task(store, hodan, "Paint the fence", wished=True)
+    how = {"actor": amina.actor, "participant_id": hodan.id}
+    store.do(days.assign_task, ref=till, assigned=True, **how)
+    store.do(days.choose_week, actor=hodan.actor, refs=(coffee,))
+    store.do(days.mark_done, actor=hodan.actor, ref=coffee, done=True)
+    store.do(training.say_why, actor=hodan.actor, text=REASON, lang="en", shared=False)
+    said = {"what": "Somebody shows you", "from_whom": "Samira", "contact": "08-123 45 67"}
+    support = store.do(training.add_support, lang="en", **said, **how).object_ref
+    return {"task": till, "wished": wished, "support": support}

@@ -3,6 +3,12 @@
 The table stands in tests/whole/forms, one file for each door.
 """
 
-from tests.whole.forms import account, coach, participant_goals, participant_words
+from tests.whole.forms import account, coach, participant_goals, participant_words, training
 
-CASES = (*account.CASES, *participant_goals.CASES, *participant_words.CASES, *coach.CASES)
+CASES = (
+    *account.CASES,
+    *participant_goals.CASES,
+    *participant_words.CASES,
+    *coach.CASES,
+    *training.CASES,
+)

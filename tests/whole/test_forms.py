@@ -51,7 +51,10 @@ class Stage:
     def names(self, typed: dict[str, str]) -> dict[str, object]:
         """What can stand in braces in the table."""
         people = {name: getattr(self.world, name) for name in ("hodan", "sam", "amina")}
-        lines = {name: getattr(self.world, name) for name in ("goal", "draft", "step", "proposal")}
+        lines = {
+            name: getattr(self.world, name)
+            for name in ("goal", "draft", "step", "proposal", "task", "wished", "support")
+        }
         return {**{name: Named(one) for name, one in people.items()}, **lines,
                 "wish": self.world.wish, **typed}  # fmt: skip
 

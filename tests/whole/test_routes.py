@@ -23,6 +23,7 @@ DOORS = {"/me": "/enter", "/coach": "/staff/sign-in"}
 READINGS = {
     "coach.ask_cancel", "coach.ask_new_card", "coach.brief", "coach.card", "coach.edit_step",
     "coach.activities", "coach.new_activity", "coach.edit_activity", "coach.training",
+    "coach.new_task", "coach.new_support",
     "coach.new_goal", "coach.new_meeting", "coach.new_step", "coach.person", "coach.plan",
 }  # fmt: skip
 # By sending a form, or by the browser itself.

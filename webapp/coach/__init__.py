@@ -11,6 +11,8 @@ from webapp.coach import (
     person,
     plan,
     steps,
+    support,
+    training,
 )
 from webapp.coach.blueprint import blueprint
 
@@ -26,4 +28,6 @@ __all__ = [
     "person",
     "plan",
     "steps",
+    "support",
+    "training",
 ]

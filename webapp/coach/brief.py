@@ -13,7 +13,8 @@ from webapp.domain.meetings.brief import Brief, make_brief
 from webapp.domain.meetings.service import meetings, wishes
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.reading import shared_responses
-from webapp.kit.clock import now
+from webapp.domain.training.brief import TrainingBrief, training_brief
+from webapp.kit.clock import now, today
 from webapp.kit.pages import page
 
 
@@ -34,18 +35,19 @@ MOST = Most()
 @blueprint.get("/<ref>/brief")
 def brief(ref: str) -> Response:
     """The brief, from what the participant shares."""
-    record, found = _read(ref)
+    record, found, training = _read(ref)
     return page(
         "coach/brief.html",
         here="person",
         record=record,
         brief=found,
+        training=training,
         tables=[table(one) for one in found.comparisons],
         most=MOST,
     )
 
 
-def _read(ref: str) -> tuple[OpenedRecord, Brief]:
+def _read(ref: str) -> tuple[OpenedRecord, Brief, TrainingBrief]:
     with opened(ref, "brief") as (db, record):
         met = meetings(db, participant_id=record.participant_id, now=now())
         found = make_brief(
@@ -56,4 +58,5 @@ def _read(ref: str) -> tuple[OpenedRecord, Brief]:
             instruments=every_version(),
             since=met.since or record.with_coach_since,
         )
-    return record, found
+        training = training_brief(db, record, day=today())
+    return record, found, training

@@ -7,6 +7,7 @@ from wtforms import StringField
 from wtforms.validators import InputRequired, Length, Optional
 
 from webapp.domain.activities.facts import LONGEST
+from webapp.domain.training.rules import LONGEST_SUPPORT, LONGEST_TASK
 from webapp.kit.forms import PROBLEMS, Choice, Day, Form
 
 REQUIRED = InputRequired(PROBLEMS["empty"])
@@ -51,6 +52,31 @@ class ActivityForm(Form):
         "ended_on.far": FAR,
         "ended_on.before": _l("The last day is before the first day."),
         "title.many": _l("There are very many activities. Change one of them instead."),
+    }
+
+
+class TaskForm(Form):
+    """A task of the place."""
+
+    title = StringField(_l("What is there to do?"), validators=[REQUIRED, at_most(LONGEST_TASK)])
+    problems: ClassVar = {
+        "title.many": _l("There are very many tasks already. Take one away first."),
+    }
+
+
+class SupportForm(Form):
+    """One line of the support card: what, from whom, and how to reach them."""
+
+    what = StringField(_l("What support?"), validators=[REQUIRED, at_most(LONGEST_SUPPORT["what"])])
+    from_whom = StringField(
+        _l("From whom?"), validators=[REQUIRED, at_most(LONGEST_SUPPORT["from_whom"])]
+    )
+    contact = StringField(
+        _l("How to reach them: a phone number or a place"),
+        validators=[Optional(), at_most(LONGEST_SUPPORT["contact"])],
+    )
+    problems: ClassVar = {
+        "what.many": _l("There are very many lines already. Take one away first."),
     }
 
 

@@ -10,6 +10,7 @@ from webapp.domain.people import kept_model as _kept
 from webapp.domain.people import model as _people
 from webapp.domain.schema import Base
 from webapp.domain.surveys import model as _surveys
+from webapp.domain.training import model as _training
 
 MODELS = (
     _activities,
@@ -21,5 +22,6 @@ MODELS = (
     _kept,
     _people,
     _surveys,
+    _training,
 )
 METADATA = Base.metadata

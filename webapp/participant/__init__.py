@@ -12,6 +12,8 @@ from webapp.participant import (
     settings,
     steps,
     surveys,
+    training,
+    training_week,
 )
 from webapp.participant.blueprint import blueprint
 
@@ -28,4 +30,6 @@ __all__ = [
     "settings",
     "steps",
     "surveys",
+    "training",
+    "training_week",
 ]
