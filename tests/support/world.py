@@ -12,7 +12,7 @@ from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
 from webapp.domain.people import service as people
 from webapp.domain.people.rules import day_in_sweden
-from webapp.domain.training import days
+from webapp.domain.training import days, tasks
 from webapp.domain.training import service as training
 
 DAY = timedelta(days=1)
@@ -118,10 +118,11 @@ def _trains(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str
         store, amina, hodan, "get", title="Café practice",
         started_on=today - 9 * DAY, ended_on=today,
     )  # fmt: skip
-    till, coffee, _ = (
+    till, coffee, clean = (
         work_task(store, hodan, title, by=amina) for title in ("The till", "Make coffee", "Clean")
     )
     wished = work_task(store, hodan, "Paint the fence", wished=True)
+    store.do(tasks.wish_task, actor=hodan.actor, ref=clean, wished=True)
     how = {"actor": amina.actor, "participant_id": hodan.id}
     store.do(days.assign_task, ref=till, assigned=True, **how)
     store.do(days.choose_week, actor=hodan.actor, refs=(coffee,))

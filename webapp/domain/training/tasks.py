@@ -93,5 +93,5 @@ def remove_task(
     if row.author != actor.party:
         raise NotFound
     row.removed_on = day_in_sweden(now) if removed else None
-    kind = "remove" if removed else "restore"
+    kind = "task_away" if removed else "task_back"
     return receipt(session, actor, participant_id, ref, kind, row.title, key, now)
