@@ -6,6 +6,7 @@ from datetime import datetime
 from webapp.demo.answering import survey
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
+from webapp.demo.working import WORKING
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
@@ -176,4 +177,5 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     "read": _read,
     "card": _card,
     "survey": survey,
+    **WORKING,
 }
