@@ -7,8 +7,8 @@ from webapp.domain.errors import Invalid
 from webapp.domain.people import invitations, passwords, service, signing_in, staff
 from webapp.domain.people.model import Participant
 from webapp.domain.people.service import contact
-from webapp.domain.surveys.rhythm import SWEDEN
 from webapp.domain.projects.reading import changes
+from webapp.domain.surveys.rhythm import SWEDEN
 from webapp.kit.clock import now
 
 PASSWORD = "hav vind och sol"

@@ -20,6 +20,7 @@ CHECKED = {
     "rater": "coach",
     "value": "yes",
     "status": "active",
+    "lane": "find",
 }
 
 

@@ -18,16 +18,22 @@ from tests.support.record import (
     written,
 )
 from tests.support.store import Store
+from tests.support.training import activity
+from tests.support.training import task as work_task
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
 from webapp.domain.people import service as people
+from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.profile import replies
 from webapp.domain.profile import service as profile
 from webapp.domain.profile.rules import Reply
+from webapp.domain.training import days, tasks
+from webapp.domain.training import service as training
 
 DAY = timedelta(days=1)
 DRAFT = "I want to move away from my uncle"
 CONTACT = "Aunt Sahra in secret"
+REASON = "I train to be away from my uncle"
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,9 @@ class World:
     question: str
     contact: str
     refs: Mapping[str, str]
+    task: str
+    wished: str
+    support: str
 
     @property
     def everybody(self) -> tuple[Participant | Colleague, ...]:
@@ -75,6 +84,9 @@ def make_world(store: Store) -> World:
     rest = store.now.date() + 7 * DAY
     store.do(people.pause_questions, participant_id=yusuf.id, until=rest)
     refs = stand_in_world(store, hodan, amina)
+    # She says that she has not finished, and goes on: what is asked meanwhile stays open.
+    store.do(people.set_ended, participant_id=hodan.id, on=None)
+    trains = _trains(store, hodan, amina)
     return World(
         store=store,
         hodan=hodan,
@@ -88,6 +100,7 @@ def make_world(store: Store) -> World:
         **_path(store, hodan, amina),
         refs=refs,
         **lines,
+        **trains,
     )
 
 
@@ -139,3 +152,29 @@ def _met(store: Store, hodan: Participant, amina: Colleague) -> str:
     answer(store, hodan, task(store, hodan, "MOTE"), "MOTE-01", "5")
     opened(store, amina, hodan, "brief")
     return wish(store, hodan, "I want to talk about my room")
+
+
+def _trains(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]:
+    """A place, tasks of all kinds, a wish, a line of support, and a reason that nobody else reads.
+
+    The café is over. The till is put on the list, coffee is chosen, and to paint is wished for.
+    """
+    activity(store, amina, hodan)
+    today = day_in_sweden(store.now)
+    activity(
+        store, amina, hodan, "get", title="Café practice",
+        started_on=today - 9 * DAY, ended_on=today,
+    )  # fmt: skip
+    till, coffee, clean = (
+        work_task(store, hodan, title, by=amina) for title in ("The till", "Make coffee", "Clean")
+    )
+    wished = work_task(store, hodan, "Paint the fence", wished=True)
+    store.do(tasks.wish_task, actor=hodan.actor, ref=clean, wished=True)
+    how = {"actor": amina.actor, "participant_id": hodan.id}
+    store.do(days.assign_task, ref=till, assigned=True, **how)
+    store.do(days.choose_week, actor=hodan.actor, refs=(coffee,))
+    store.do(days.mark_done, actor=hodan.actor, ref=coffee, done=True)
+    store.do(training.say_why, actor=hodan.actor, text=REASON, lang="en", shared=False)
+    said = {"what": "Somebody shows you", "from_whom": "Samira", "contact": "08-123 45 67"}
+    support = store.do(training.add_support, lang="en", **said, **how).object_ref
+    return {"task": till, "wished": wished, "support": support}

@@ -19,6 +19,7 @@ from tests.whole.forms.case import Case, Reads
 from tests.whole.forms_expected import CASES
 
 TEXTS = "textarea, input:not([type]), input[type=text]"
+OTHERS = ("wish", "question", "contact", "task", "wished", "support")
 KNOWN = {case.form for case in CASES}
 
 
@@ -52,7 +53,7 @@ class Stage:
         """What can stand in braces in the table."""
         people = {name: getattr(self.world, name) for name in ("hodan", "sam", "amina")}
         lines = {name: getattr(self.world, name) for name in ("goal", "draft", "step", "proposal")}
-        others = {name: getattr(self.world, name) for name in ("wish", "question", "contact")}
+        others = {name: getattr(self.world, name) for name in OTHERS}
         named = {name: Named(one) for name, one in people.items()}
         return {**named, **lines, **others, **self.world.refs, **typed}
 

@@ -21,22 +21,11 @@ OPEN = {
 DOORS = {"/me": "/enter", "/coach": "/staff/sign-in", "/insight": "/staff/sign-in"}
 # A GET of these opens a person's record, so it adds one line to the person's log and nothing else.
 READINGS = {
-    "coach.ask_cancel",
-    "coach.ask_new_card",
-    "coach.ask_outcome",
-    "coach.ask_reply",
-    "coach.brief",
-    "coach.card",
-    "coach.edit_step",
-    "coach.new_goal",
-    "coach.new_meeting",
-    "coach.new_step",
-    "coach.outcome",
-    "coach.path",
-    "coach.person",
-    "coach.plan",
-    "coach.rate_page",
-    "coach.ratings",
+    "coach.activities", "coach.ask_cancel", "coach.ask_new_card", "coach.ask_outcome",
+    "coach.ask_reply", "coach.brief", "coach.card", "coach.edit_activity", "coach.edit_step",
+    "coach.new_activity", "coach.new_goal", "coach.new_meeting", "coach.new_step",
+    "coach.new_support", "coach.new_task", "coach.outcome", "coach.path", "coach.person",
+    "coach.plan", "coach.rate_page", "coach.ratings", "coach.training",
 }  # fmt: skip
 # By sending a form, or by the browser itself.
 REACHED_OTHERWISE = {"participant.finish", "account.favicon"}

@@ -1,6 +1,7 @@
 """The coach's door: everything under /coach."""
 
 from webapp.coach import (
+    activities,
     brief,
     card,
     goals,
@@ -16,10 +17,13 @@ from webapp.coach import (
     questions,
     rating,
     steps,
+    support,
+    training,
 )
 from webapp.coach.blueprint import blueprint
 
 __all__ = [
+    "activities",
     "blueprint",
     "brief",
     "card",
@@ -36,4 +40,6 @@ __all__ = [
     "questions",
     "rating",
     "steps",
+    "support",
+    "training",
 ]

@@ -12,11 +12,12 @@ from webapp.domain.goals.reading import shared_goals
 from webapp.domain.instruments.load import every_version
 from webapp.domain.meetings.brief import Brief, make_brief
 from webapp.domain.meetings.service import meetings, wishes
-from webapp.domain.profile.reading import shared_entries
 from webapp.domain.outcomes.reading import ToTalkAbout, to_talk_about
+from webapp.domain.profile.reading import shared_entries
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.reading import shared_responses
-from webapp.kit.clock import now
+from webapp.domain.training.brief import TrainingBrief, training_brief
+from webapp.kit.clock import now, today
 from webapp.kit.pages import page
 
 
@@ -38,7 +39,7 @@ MOST = Most()
 @blueprint.get("/<ref>/brief")
 def brief(ref: str) -> Response:
     """The brief, from what the participant shares."""
-    record, found, path, outcomes = _read(ref)
+    record, found, path, outcomes, training = _read(ref)
     return page(
         "coach/brief.html",
         here="person",
@@ -46,12 +47,13 @@ def brief(ref: str) -> Response:
         brief=found,
         path=path,
         outcomes=outcomes,
+        training=training,
         tables=[table(one) for one in found.comparisons],
         most=MOST,
     )
 
 
-def _read(ref: str) -> tuple[OpenedRecord, Brief, PathSummary, ToTalkAbout]:
+def _read(ref: str) -> tuple[OpenedRecord, Brief, PathSummary, ToTalkAbout, TrainingBrief]:
     with opened(ref, "brief") as (db, record):
         met = meetings(db, participant_id=record.participant_id, now=now())
         since = met.since or record.with_coach_since
@@ -65,4 +67,5 @@ def _read(ref: str) -> tuple[OpenedRecord, Brief, PathSummary, ToTalkAbout]:
         )
         path = PathSummary(shared_entries(db, record), since, now())
         outcomes = to_talk_about(db, record, since=since)
-    return record, found, path, outcomes
+        training = training_brief(db, record, day=today())
+    return record, found, path, outcomes, training

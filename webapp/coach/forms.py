@@ -19,10 +19,10 @@ from wtforms.widgets import HiddenInput
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
 from webapp.domain.meetings.rules import LONGEST_PLACE
 from webapp.domain.people.rules import LONGEST_NAME
-from webapp.domain.surveys.rules import Task
-from webapp.kit import languages
 from webapp.domain.profile.rules import LONGEST_PERSON, Reply
 from webapp.domain.profile.rules import LONGEST_TEXT as LONGEST_REPLY
+from webapp.domain.surveys.rules import Task
+from webapp.kit import languages
 from webapp.kit.forms import PROBLEMS, Choice, Clock, Day, Form
 from webapp.kit.languages import FIRST
 

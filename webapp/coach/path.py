@@ -11,12 +11,12 @@ from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.instruments.load import instrument
-from webapp.domain.meetings.brief import compare
 from webapp.domain.meetings.service import meetings
 from webapp.domain.profile import replies
 from webapp.domain.profile.reading import shared_entries
 from webapp.domain.profile.rules import TOLD_TO_EMPLOYERS, EntryView, Reply
 from webapp.domain.sharing.gate import OpenedRecord
+from webapp.domain.surveys.change import compare
 from webapp.domain.surveys.reading import shared_responses
 from webapp.kit import languages
 from webapp.kit.clock import now
@@ -45,7 +45,7 @@ def _read(ref: str) -> tuple[OpenedRecord, PathSummary, list[Ratings]]:
     with opened(ref, "path") as (db, record):
         met = meetings(db, participant_id=record.participant_id, now=now())
         shared = shared_entries(db, record)
-        responses = shared_responses(db, record)
+        responses = shared_responses(db, record, now=now())
     compared = [compare(instrument(each), responses) for each in RATED]
     summary = PathSummary(shared, met.since or record.with_coach_since, now())
     return record, summary, [table(one) for one in compared if one is not None]

@@ -11,7 +11,7 @@ from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Closed, NotFound
 from webapp.domain.instruments.load import catalogue
-from webapp.domain.meetings.calendar import calendar
+from webapp.domain.meetings.calendar import calendar, instruments_on
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys import rating
 from webapp.domain.surveys.change import comparisons
@@ -45,9 +45,16 @@ def ratings(ref: str) -> Response:
 
 
 def _tasks(db: Any, record: OpenedRecord) -> tuple[Task, ...]:
-    at, person = now(), record.participant_id
-    when = calendar(db, participant_id=person, started_on=record.started_on, now=at)
-    return coach_tasks(db, record, calendar=when, now=at)
+    at = now()
+    when = calendar(
+        db,
+        participant_id=record.participant_id,
+        started_on=record.started_on,
+        ended_on=record.ended_on,
+        now=at,
+    )
+    asked = instruments_on(db, project_id=record.project_id, now=at)
+    return coach_tasks(db, record, calendar=when, instruments=asked, now=at)
 
 
 def _task(db: Any, record: OpenedRecord, key: str) -> Task:

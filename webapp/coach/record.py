@@ -17,6 +17,7 @@ What = Literal[
     "new_card", "meeting", "cancelled_meeting", "proposal", "edit", "answer", "step_done",
     "path", "reply",
     "outcome", "outcome_set",
+    "activities", "activity", "training", "training_edit",
 ]  # fmt: skip
 
 

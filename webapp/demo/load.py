@@ -6,8 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from webapp.demo import project, staff
-from webapp.demo import obstacles, staff
+from webapp.demo import obstacles, project, staff
 from webapp.demo.script import Story, stories
 from webapp.demo.telling import begin, tell
 from webapp.domain.errors import NotFound

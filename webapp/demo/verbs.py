@@ -8,6 +8,7 @@ from webapp.demo.answering import survey
 from webapp.demo.path_verbs import PATH_VERBS
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
+from webapp.demo.working import WORKING
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
@@ -180,4 +181,5 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     "survey": survey,
     **PATH_VERBS,
     **outcomes.VERBS,
+    **WORKING,
 }

@@ -8,7 +8,7 @@ from flask_babel import gettext
 from webapp.domain.errors import Closed, NotFound
 from webapp.domain.instruments.definitions import Instrument
 from webapp.domain.instruments.load import catalogue
-from webapp.domain.meetings.calendar import calendar
+from webapp.domain.meetings.calendar import calendar, instruments_on
 from webapp.domain.meetings.rules import Meetings
 from webapp.domain.people.service import contact
 from webapp.domain.surveys import service
@@ -31,9 +31,18 @@ def tasks_now(only: Instrument | None = None, met: Meetings | None = None) -> tu
         db,
         participant_id=person.id,
         calendar=calendar(
-            db, participant_id=person.id, started_on=person.started_on, met=met, now=at
+            db,
+            participant_id=person.id,
+            started_on=person.started_on,
+            ended_on=person.ended_on,
+            met=met,
+            now=at,
         ),
-        instruments=None if only is None else [only],
+        instruments=[
+            each
+            for each in instruments_on(db, project_id=person.project_id, now=at)
+            if only is None or each.id == only.id
+        ],
         now=at,
     )
 

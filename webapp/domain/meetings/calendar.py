@@ -1,12 +1,19 @@
-"""A person's calendar, from which it follows what is asked when."""
+"""A person's calendar, from which it follows what is asked when; and what their project asks."""
 
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from webapp.domain.activities.reading import activities
+from webapp.domain.instruments.definitions import Instrument
+from webapp.domain.instruments.load import catalogue
 from webapp.domain.meetings.rules import Meetings
 from webapp.domain.meetings.service import meetings
-from webapp.domain.surveys.rhythm import Calendar
+from webapp.domain.people.rules import day_in_sweden
+from webapp.domain.projects.reading import settings_of
+from webapp.domain.surveys.rhythm import Calendar, Period
+
+TRAINING = "training"
 
 
 def calendar(
@@ -24,4 +31,18 @@ def calendar(
     """
     if met is None:
         met = meetings(session, participant_id=participant_id, now=now)
-    return Calendar(started_on, ended_on, met.last_key)
+    periods = tuple(
+        Period(
+            each.ref, each.title, each.lang, each.lane == TRAINING, each.started_on, each.ended_on
+        )
+        for each in activities(session, participant_id=participant_id)
+    )
+    return Calendar(started_on, ended_on, met.last_key, periods)
+
+
+def instruments_on(
+    session: Session, *, project_id: int | None, now: datetime
+) -> tuple[Instrument, ...]:
+    """The instruments that this project asks today; all of them without a project."""
+    settings, day = settings_of(session, project_id), day_in_sweden(now)
+    return tuple(each for each in catalogue().values() if settings.is_on(each.id, day))

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, get_args
 
 from webapp.domain.errors import Invalid
-from webapp.domain.surveys.rules import add_months
+from webapp.domain.surveys.rhythm import add_months
 
 Moment = Literal["start", "exit", "months_6", "months_12"]
 Said = Literal["yes", "no"]

@@ -139,6 +139,8 @@ def assign(session: Session, *, participant_id: int, staff_id: int, now: datetim
 def project_of(session: Session, staff_id: int) -> int | None:
     """The project this member of staff works in, or None."""
     return session.scalar(select(model.Staff.project_id).where(model.Staff.id == staff_id))
+
+
 def started_on(session: Session, *, participant_id: int) -> date:
     """The first day of the participant's time here."""
     return session.get_one(model.Participant, participant_id).started_on

@@ -30,6 +30,7 @@ class SignedIn:
     writes_in: str | None = None
     pin_set_at: datetime | None = None
     asks_from: date | None = None
+    ended_on: date | None = None
     project_id: int | None = None
 
     def paused_until(self, now: datetime) -> date | None:
@@ -165,6 +166,7 @@ _WHO = (
         model.Participant.asks_from,
         model.Participant.project_id,
         model.Staff.project_id,
+        model.Participant.ended_on,
     )
     .outerjoin(model.Participant, model.Participant.id == SignIn.participant_id)
     .outerjoin(model.Staff, model.Staff.id == SignIn.staff_id)
@@ -189,6 +191,7 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
             writes_in=row.writes_in,
             pin_set_at=row.pin_set_at,
             asks_from=row.asks_from,
+            ended_on=row.ended_on,
             project_id=row[16],
         )
     if row.left_at is not None:

@@ -25,6 +25,7 @@ class OpenedRecord:
     staff: audit.StaffCard
     with_coach_since: datetime
     project_id: int | None = None
+    ended_on: date | None = None
 
 
 def open_record(
@@ -39,10 +40,12 @@ def open_record(
     row = rows(session, _ASSIGNED, ref=ref, staff=staff_id).first()
     if row is None:
         raise NotFound
-    number, name, language, protected, started_on, project, since, *of_staff = row
+    number, name, language, protected, started_on, project, ended, since, *of_staff = row
     card = audit.StaffCard(*of_staff)
     audit.note(session, staff=card, participant_id=number, what=what, now=now)
-    return OpenedRecord(number, ref, name, language, protected, started_on, card, since, project)
+    return OpenedRecord(
+        number, ref, name, language, protected, started_on, card, since, project, ended
+    )
 
 
 _ASSIGNED = (
@@ -53,6 +56,7 @@ _ASSIGNED = (
         Participant.protected,
         Participant.started_on,
         Participant.project_id,
+        Participant.ended_on,
         Assignment.since,
         Staff.id,
         Staff.name,

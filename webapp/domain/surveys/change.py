@@ -47,7 +47,8 @@ class Comparison:
     @property
     def rounds(self) -> tuple[ResponseView, ...]:
         """Every round of this series that was read, newest first."""
-        return (self.now, *([self.before] if self.before else []), *self.earlier)
+        known = (self.now, *([self.before] if self.before else []), *self.earlier)
+        return tuple(sorted(known, key=lambda each: each.opened_at, reverse=True))
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,8 @@ def compare(
     ]
     if not own:
         return None
-    now, before = own[0], own[1] if len(own) > 1 else None
-    found = changes(instrument, _known(instrument, before), _known(instrument, now))
+    now, before = own[0], _before(own)
+    found = changes(instrument, _known(instrument, before, now), _known(instrument, now, now))
     if reader == "coach":
         found = tuple(one for one in found if instrument.item(one.item_id).show.coach == "named")
     return Comparison(
@@ -92,7 +93,7 @@ def compare(
         found,
         now,
         before,
-        tuple(own[2:]),
+        tuple(each for each in own[1:] if each is not before),
     )
 
 
@@ -120,6 +121,8 @@ def trend(found: Comparison, item: Item) -> tuple[Point, ...]:
     """The answers to one item over time, oldest first."""
     points = []
     for response in reversed(found.rounds):
+        if response.form not in item.forms:
+            continue
         code = response.codes.get(item.id)
         step = check_code(item, code).value if code and item.kind == "scale" else None
         points.append(Point(answered_at(response), step, code))
@@ -131,8 +134,16 @@ def answered_at(response: ResponseView) -> datetime:
     return response.completed_at or response.opened_at
 
 
-def _known(instrument: Instrument, response: ResponseView | None) -> dict[str, str]:
-    """The codes of items that the instrument still has: a series may go on in a new version."""
-    kept = {item.id for item in instrument.items}
+def _before(own: list[ResponseView]) -> ResponseView | None:
+    """The last earlier response that answers some of the same: forms take turns."""
+    asked = own[0].answers.keys()
+    return next((each for each in own[1:] if asked & each.answers.keys()), None)
+
+
+def _known(
+    instrument: Instrument, response: ResponseView | None, now: ResponseView
+) -> dict[str, str]:
+    """The codes of items that are asked now: a series may go on in a new version or form."""
+    kept = {item.id for item in instrument.items if now.form in item.forms}
     codes = response.codes if response else {}
     return {item: code for item, code in codes.items() if item in kept}

@@ -49,9 +49,15 @@ def coach_tasks(
     return _tasks(session, record.participant_id, "C", found)
 
 
-def unrated(session: Session, *, people: Mapping[int, Calendar], now: datetime) -> Counter[int]:
+def unrated(
+    session: Session,
+    *,
+    people: Mapping[int, Calendar],
+    instruments: Iterable[Instrument],
+    now: datetime,
+) -> Counter[int]:
     """How many double ratings wait for the coach of each of these people, in one statement."""
-    asked = [each for each in catalogue().values() if is_double(each)]
+    asked = [each for each in instruments if is_double(each)]
     waiting = {
         (person, each.id, occasion.name)
         for person, calendar in people.items()
