@@ -1,5 +1,6 @@
 """Own steps: the participant's own, and a private one is opened by nobody else."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,8 +12,8 @@ from tests.support.outcomes import shared_steps, step, steps
 from tests.support.people import participant, staff
 from tests.support.record import opened
 from webapp.domain.errors import Invalid, NotFound
+from webapp.domain.meetings.before import since_last_meeting
 from webapp.domain.outcomes import own_steps
-from webapp.domain.outcomes.reading import to_talk_about
 from webapp.domain.outcomes.rules import LONGEST_STEP
 
 TODAY, DAY = MONDAY.date(), timedelta(days=1)
@@ -20,7 +21,7 @@ TODAY, DAY = MONDAY.date(), timedelta(days=1)
 
 def brief(store, coach, person, since=MONDAY - DAY):
     record = opened(store, coach, person)
-    return store.ask(to_talk_about, record=record, since=since)
+    return store.ask(since_last_meeting, record=replace(record, with_coach_since=since)).talk
 
 
 def test_steps_stand_by_their_day_newest_first(store, hodan):

@@ -10,9 +10,9 @@ from webapp.coach.ratings import table
 from webapp.coach.record import opened
 from webapp.domain.goals.reading import shared_goals
 from webapp.domain.instruments.load import every_version
+from webapp.domain.meetings.before import since_last_meeting
 from webapp.domain.meetings.brief import Brief, make_brief
-from webapp.domain.meetings.service import meetings, wishes
-from webapp.domain.outcomes.reading import ToTalkAbout, to_talk_about
+from webapp.domain.outcomes.reading import ToTalkAbout
 from webapp.domain.profile.reading import shared_entries
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.reading import shared_responses
@@ -36,36 +36,38 @@ class Most:
 MOST = Most()
 
 
+@dataclass(frozen=True)
+class Before:
+    """Everything that the page tells, read in one transaction."""
+
+    record: OpenedRecord
+    brief: Brief
+    path: PathSummary
+    outcomes: ToTalkAbout
+    training: TrainingBrief
+
+
 @blueprint.get("/<ref>/brief")
 def brief(ref: str) -> Response:
     """The brief, from what the participant shares."""
-    record, found, path, outcomes, training = _read(ref)
-    return page(
-        "coach/brief.html",
-        here="person",
-        record=record,
-        brief=found,
-        path=path,
-        outcomes=outcomes,
-        training=training,
-        tables=[table(one) for one in found.comparisons],
-        most=MOST,
-    )
+    found = _read(ref)
+    tables = [table(one) for one in found.brief.comparisons]
+    return page("coach/brief.html", here="person", tables=tables, most=MOST, **vars(found))
 
 
-def _read(ref: str) -> tuple[OpenedRecord, Brief, PathSummary, ToTalkAbout, TrainingBrief]:
+def _read(ref: str) -> Before:
+    at = now()
     with opened(ref, "brief") as (db, record):
-        met = meetings(db, participant_id=record.participant_id, now=now())
-        since = met.since or record.with_coach_since
-        found = make_brief(
-            meetings=met,
-            wishes=wishes(db, participant_id=record.participant_id, since=met.since),
+        last = since_last_meeting(db, record, now=at)
+        since = last.meetings.since or record.with_coach_since
+        told = make_brief(
+            meetings=last.meetings,
+            wishes=last.wishes,
             goals=shared_goals(db, record),
-            responses=shared_responses(db, record, now=now()),
+            responses=shared_responses(db, record, now=at),
             instruments=every_version(),
             since=since,
         )
-        path = PathSummary(shared_entries(db, record), since, now())
-        outcomes = to_talk_about(db, record, since=since)
+        path = PathSummary(shared_entries(db, record), since, at)
         training = training_brief(db, record, day=today())
-    return record, found, path, outcomes, training
+    return Before(record, told, path, last.talk, training)

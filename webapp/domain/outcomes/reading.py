@@ -1,10 +1,11 @@
 """Reading outcomes and own steps: one statement for each, whatever their number."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal, select, union_all
+from sqlalchemy import ColumnElement, bindparam, func, literal, select
 from sqlalchemy.orm import Session
 
 from webapp.domain.database import rows
@@ -60,11 +61,11 @@ def shared_steps(session: Session, record: OpenedRecord) -> tuple[OwnStepView, .
     return tuple(OwnStepView(*row) for row in found)
 
 
-def to_talk_about(session: Session, record: OpenedRecord, *, since: datetime) -> ToTalkAbout:
-    """What the brief says, in one statement. A private step is never in it."""
-    found = rows(session, _BRIEF, participant=record.participant_id, since=since).all()
-    steps = [OwnStepView(*row[1:]) for row in found if row[0] == "step"]
-    said = [row for row in found if row[0] == "no"]
+def to_talk_about(found: Iterable[Sequence[Any]]) -> ToTalkAbout:
+    """What the brief says, from the rows of ``talk_parts``. A private step is never in it."""
+    known = list(found)
+    steps = [OwnStepView(*row[1:]) for row in known if row[0] == "step"]
+    said = [row for row in known if row[0] == "no"]
     return ToTalkAbout(
         tuple(sorted(steps, key=lambda step: step.happened_on, reverse=True)),
         tuple(AnswerView("no", row[2], row[3], row[5]) for row in said),
@@ -125,11 +126,15 @@ _STEPS: Any = (
 _SHARED_STEPS = _STEPS.where(OwnStep.shared_at.is_not(None))
 
 
-def _brief() -> Any:
+def talk_parts(since: ColumnElement[datetime]) -> tuple[Any, Any]:
+    """Shared steps after ``since``, and every "no, because": two selects for the brief's statement.
+
+    Columns: kind, reference, text, language, day, moment, and when it was shared.
+    """
     steps = select(literal("step"), *_STEP).where(
         OwnStep.participant_id == bindparam("participant"),
         OwnStep.removed_at.is_(None),
-        OwnStep.shared_at > bindparam("since", type_=OwnStep.shared_at.type),
+        OwnStep.shared_at > since,
     )
     said = (
         select(
@@ -149,7 +154,4 @@ def _brief() -> Any:
             OutcomeAnswer.value == "no",
         )
     )
-    return union_all(steps, said)
-
-
-_BRIEF = _brief()
+    return steps, said
