@@ -56,7 +56,7 @@ def test_first_each_waits_for_the_other_then_both_see_it(later, phone, desk, sto
 
     seen = phone.get("/me/ratings/steg")
     assert "How you both see it" in seen.main
-    assert seen.all("h3")[0].text == "Managing everyday life"
+    assert seen.all("h3")[0].text == "Everyday life"
     both = desk.get(f"/coach/{hodan.ref}/ratings")
     assert both.all("svg.gap")
     assert "You see it differently" in desk.get(f"/coach/{hodan.ref}/brief").main

@@ -46,9 +46,9 @@ def test_the_page_around_it_stays_in_the_leaders_language(office):
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("number", [1, 2, 5])
-def test_it_is_what_the_participant_meets(office, store, world, quickly, code, number):
+def test_it_is_what_the_participant_meets(world, quickly, code, number):
     """The same words, faces and codes in the same order."""
-    phone = quickly(world.hodan)
+    phone, office = quickly(world.hodan), quickly(world.karin)
     theirs = phone.get(f"/me/surveys/mote/{number}?lang={code}")
     ours = shown(office.get(PREVIEW.format("mote", code, number)))
     assert words(theirs.one("#question")) == words(ours.select("#question")[0])

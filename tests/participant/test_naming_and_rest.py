@@ -54,12 +54,12 @@ def test_two_answers_at_once_are_refused(phone):
 def test_not_today_is_a_rest_until_tomorrow(phone, store, clock, hodan):
     set_goal(store, hodan, "I want to work in a kitchen")
     add_step(store, hodan, own_goals(store, hodan)[0].line.ref, "I ask")
-    assert "My power" in phone.get("/me").main
+    assert "Power over my life" in phone.get("/me").main
     phone.form("pause").send()
-    assert "My power" not in phone.get("/me").main
+    assert "Power over my life" not in phone.get("/me").main
     clock.shift(timedelta(days=1))
     let_in(phone, store, hodan)
-    assert "My power" in phone.get("/me").main
+    assert "Power over my life" in phone.get("/me").main
 
 
 @pytest.mark.parametrize(("until", "words"), [("", "Choose a day"), ("2026-11-23", "has been")])

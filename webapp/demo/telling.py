@@ -23,6 +23,7 @@ NOTED = {
     "mark": "step_done",
     "meet": "meeting",
     "outcome": "outcome_set",
+    "rate": "page",
     "read": "brief",
     "reply": "reply",
     "step": "proposal",

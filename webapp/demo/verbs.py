@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from webapp.demo import outcomes
-from webapp.demo.answering import survey
+from webapp.demo.answering import own_rating, survey
 from webapp.demo.path_verbs import PATH_VERBS
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
@@ -179,6 +179,7 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     "read": _read,
     "card": _card,
     "survey": survey,
+    "rate": own_rating,
     **PATH_VERBS,
     **outcomes.VERBS,
     **WORKING,

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from flask import Response
 
 from webapp.domain.goals.reading import own_goals
+from webapp.domain.meetings.before import met_and_wished
 from webapp.domain.meetings.now import thing_to_do
-from webapp.domain.meetings.service import meetings, wishes
 from webapp.domain.people.service import contact
 from webapp.kit.clock import now
 from webapp.kit.database import reading
@@ -24,10 +24,9 @@ FIRST_DAYS = timedelta(days=30)  # the first card works for so long: its PIN is 
 def home() -> Response:
     """One thing for each visit."""
     db, person, at = reading(), me().id, now()
-    met = meetings(db, participant_id=person, now=at)
+    met, written = met_and_wished(db, participant_id=person, now=at)
     goals = own_goals(db, participant_id=person)
     tasks = () if me().person.paused_until(at) else tasks_now(met=met)
-    written = wishes(db, participant_id=person, since=met.since)
     return page(
         "participant/home.html",
         here="home",

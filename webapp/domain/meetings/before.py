@@ -1,5 +1,6 @@
-"""What was written and done since the two last met: one statement for the brief."""
+"""What was written and done since the two last met: one statement for a page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -35,12 +36,25 @@ def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime)
         beginning=BEGINNING,
         coach=record.with_coach_since,
     ).all()
+    return Since(*_met_and_wished(found), to_talk_about(found))
+
+
+def met_and_wished(
+    session: Session, *, participant_id: int, now: datetime
+) -> tuple[Meetings, tuple[WishView, ...]]:
+    """The last meeting and the next, and the participant's wishes since the last, oldest first."""
+    found = rows(
+        session, _OWN_PAGE, participant=participant_id, over=now - LENGTH, beginning=BEGINNING
+    )
+    return _met_and_wished(found.all())
+
+
+def _met_and_wished(found: Sequence[Any]) -> tuple[Meetings, tuple[WishView, ...]]:
     met = {row[0]: MeetingView(row[1], row[5], row[2], row[3]) for row in found}
     wishes = [WishView(row[1], row[2], row[3], row[5]) for row in found if row[0] == "wish"]
-    return Since(
+    return (
         Meetings(last=met.get("last"), next=met.get("next")),
         tuple(sorted(wishes, key=lambda wish: wish.written_at)),
-        to_talk_about(found),
     )
 
 
@@ -60,27 +74,26 @@ def _meeting(kind: str) -> Any:
     return select(*named).join(Staff, Staff.id == Meeting.staff_id).where(*_OWN)
 
 
-def _statement() -> Any:
+def _met() -> Any:
+    return select(func.max(Meeting.starts_at)).where(*_OWN, Meeting.starts_at <= _OVER)
+
+
+def _parts() -> tuple[Any, ...]:
     last = _meeting("last").where(Meeting.starts_at <= _OVER).order_by(Meeting.starts_at.desc())
     coming = _meeting("next").where(Meeting.starts_at > _OVER).order_by(Meeting.starts_at)
-    met = select(func.max(Meeting.starts_at)).where(*_OWN, Meeting.starts_at <= _OVER)
     wishes = select(
         literal("wish"), Wish.ref, Wish.text, Wish.lang, _NO_DAY, Wish.written_at, _NO_TIME
     ).where(
         Wish.participant_id == bindparam("participant"),
         Wish.withdrawn_at.is_(None),
-        Wish.written_at >= _or_since(met, "beginning"),
+        Wish.written_at >= _or_since(_met(), "beginning"),
     )
-    return union_all(
-        select(last.limit(1).subquery()),
-        select(coming.limit(1).subquery()),
-        wishes,
-        *talk_parts(_or_since(met, "coach")),
-    )
+    return select(last.limit(1).subquery()), select(coming.limit(1).subquery()), wishes
 
 
 def _or_since(met: Any, otherwise: str) -> Any:
     return func.coalesce(met.scalar_subquery(), bindparam(otherwise, type_=_TIME))
 
 
-_SINCE: Final = _statement()
+_OWN_PAGE: Final = union_all(*_parts())
+_SINCE: Final = union_all(*_parts(), *talk_parts(_or_since(_met(), "coach")))

@@ -67,6 +67,7 @@ def rate(
         change(session, NEW_ANSWER, response_id=response_id, item=item.id, **values)
     response = session.get_one(Response, response_id)
     response.rater_id, response.completed_at = actor.id, now
+    session.flush()
     return receipt
 
 

@@ -109,6 +109,7 @@ def finish(session: Session, *, actor: Actor, task: Task, key: str, now: datetim
         response.completed_at = response.completed_at or now
     else:
         unnamed.cut_loose(session, participant_id=person, task=task, response=response, now=now)
+    session.flush()  # the next statement of this transaction must know it
     return receipt
 
 

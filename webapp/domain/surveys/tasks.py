@@ -64,7 +64,7 @@ def unrated(
         for each in asked
         for occasion in occasions(each, calendar, now)
     }
-    rated = rows(session, _RATED, people=list(people)) if waiting else ()
+    rated = rows(session, _RATED, people=list(people))
     return Counter(person for person, *_ in waiting - {tuple(row) for row in rated})
 
 
@@ -90,8 +90,7 @@ def _open(
         for occasion in occasions(each, calendar, now)
         if each.answered_by(who, occasion.form)
     ]
-    # What closes first comes first; what nobody is asked for comes last.
-    return sorted(found, key=lambda pair: (pair[0].rhythm.optional, pair[1].closes_at))
+    return sorted(found, key=lambda pair: pair[1].closes_at)
 
 
 def _tasks(session: Session, participant_id: int, who: Who, found: list[Open]) -> tuple[Task, ...]:
@@ -106,7 +105,7 @@ def _tasks(session: Session, participant_id: int, who: Who, found: list[Open]) -
         occasions=[occasion.name for _, occasion in found],
     )
     versions, responses = _read(stored)
-    return tuple(
+    made = [
         Task(
             _begun(each, versions.get((each.id, occasion.name))),
             occasion,
@@ -114,7 +113,15 @@ def _tasks(session: Session, participant_id: int, who: Who, found: list[Open]) -
             who,
         )
         for each, occasion in found
-    )
+    ]
+    return tuple(sorted(made, key=_order))
+
+
+def _order(task: Task) -> tuple[bool, bool, bool]:
+    """Fresh after a meeting, then what was begun, then by closing; what is optional comes last."""
+    begun = task.answered > 0 and not task.done
+    rhythm = task.instrument.rhythm
+    return (not rhythm.after_meeting, rhythm.optional, not begun)
 
 
 def _begun(newest: Instrument, version: str | None) -> Instrument:
