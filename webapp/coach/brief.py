@@ -28,6 +28,7 @@ class Most:
     news: int = 6
     goals: int = 3
     steps: int = 2
+    tables: int = 4
     areas: int = 5
     lines: int = 3
     pairs: int = 2
@@ -51,7 +52,7 @@ class Before:
 def brief(ref: str) -> Response:
     """The brief, from what the participant shares."""
     found = _read(ref)
-    tables = [table(one) for one in found.brief.comparisons]
+    tables = [table(one) for one in found.brief.comparisons if not one.subject][: MOST.tables]
     return page("coach/brief.html", here="person", tables=tables, most=MOST, **vars(found))
 
 

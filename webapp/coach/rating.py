@@ -8,6 +8,7 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import rating_form
 from webapp.coach.ratings import private, table
 from webapp.coach.record import opened
+from webapp.domain.activities.reading import titles
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Closed, NotFound
 from webapp.domain.instruments.load import catalogue
@@ -31,6 +32,7 @@ def ratings(ref: str) -> Response:
     with opened(ref, "ratings") as (db, record):
         responses = shared_responses(db, record, now=now())
         tasks = _tasks(db, record)
+        about = titles(db, participant_id=record.participant_id)
     found = comparisons(catalogue().values(), responses, reader="coach")
     both = [one for each in catalogue().values() if (one := lenses(each, responses))]
     return page(
@@ -41,6 +43,7 @@ def ratings(ref: str) -> Response:
         found=[(one, table(one)) for one in found],
         both=both,
         private=private(responses),
+        about=about,
     )
 
 

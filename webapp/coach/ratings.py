@@ -31,9 +31,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Ratings:
-    """One instrument: its title, when it was answered, what moved, and what is as before."""
+    """One instrument: its title, the activity it is about, when it was answered, what moved and
+    what is as before."""
 
     title: str
+    subject: str
     now_on: str
     before_on: str
     moved: tuple[Row, ...]
@@ -48,6 +50,7 @@ def table(found: Comparison) -> Ratings:
     rows += [_chosen(found, item) for item in found.instrument.items if _is_shown(found, item)]
     return Ratings(
         say(found.instrument.title),
+        found.subject,
         _day(found.now_at),
         _day(found.before_at) if found.before_at else "",
         moved=tuple(row for row in rows if row.direction != "same"),

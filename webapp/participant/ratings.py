@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Response
 
+from webapp.domain.activities.reading import titles
 from webapp.domain.errors import NotFound
 from webapp.domain.instruments.load import catalogue
 from webapp.domain.surveys.change import comparisons
@@ -26,7 +27,8 @@ def _responses() -> tuple[ResponseView, ...]:
 def ratings() -> Response:
     """All instruments with an answer."""
     found = comparisons(catalogue().values(), _responses())
-    return page("participant/ratings.html", here="answers", comparisons=found)
+    about = titles(reading(), participant_id=me().id)
+    return page("participant/ratings.html", here="answers", comparisons=found, about=about)
 
 
 @blueprint.get("/ratings/<key>")
@@ -42,6 +44,7 @@ def rating(key: str) -> Response:
                 "task": task,
                 "double": is_double(one.instrument),
             }
+            context["about"] = titles(reading(), participant_id=me().id)
             both = lenses(one.instrument, responses)
             return page("participant/rating.html", here="answers", both=both, **context)
     raise NotFound

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Response, request
 from flask_babel import gettext
 
+from webapp.domain.activities.reading import titles
 from webapp.domain.errors import Closed, NotFound
 from webapp.domain.instruments.definitions import Instrument
 from webapp.domain.instruments.load import catalogue
@@ -78,6 +79,7 @@ def surveys_page(form: PauseForm, status: int = 200) -> Response:
         tasks=[task for task in left if not task.instrument.rhythm.optional],
         optional=[task for task in left if task.instrument.rhythm.optional],
         answered=comparisons(catalogue().values(), responses),
+        about=titles(reading(), participant_id=me().id),
         paused=me().person.paused_until(now()),
         form=form,
     )

@@ -19,6 +19,11 @@ def activities(session: Session, *, participant_id: int) -> tuple[ActivityView, 
     return _in_order(ActivityView(*row) for row in rows(session, _ALL, participant=participant_id))
 
 
+def titles(session: Session, *, participant_id: int) -> dict[str, ActivityView]:
+    """The person's activities by reference: what answers about one of them are about."""
+    return {one.ref: one for one in activities(session, participant_id=participant_id)}
+
+
 def activity(session: Session, *, participant_id: int, ref: str) -> ActivityView:
     """One activity of the person. Raises ``NotFound``."""
     for one in activities(session, participant_id=participant_id):

@@ -66,18 +66,22 @@ def questions(instrument: Instrument, role: str) -> tuple[Item, ...]:
 
     Own words are left out: a way of writing tells who wrote.
     """
-    who = ASKED.get(role)
+    who = None if instrument.rhythm.living else ASKED.get(role)
     return tuple(
         item for item in (instrument.answered_by(who) if who else ()) if item.kind != "text"
     )
 
 
 def asked_of_staff(instrument: Instrument) -> tuple[Item, ...]:
-    """Everything of the instrument that staff in any role answer about the work."""
+    """Everything of the instrument that staff in any role answer about the work.
+
+    A log that is always open is no survey.
+    """
     return tuple(
         item
         for item in instrument.items
-        if set(item.who) & set(ASKED.values()) and item.kind != "text" and not item.from_log
+        if not instrument.rhythm.living
+        and set(item.who) & set(ASKED.values()) and item.kind != "text" and not item.from_log
     )
 
 
