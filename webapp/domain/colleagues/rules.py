@@ -81,7 +81,9 @@ def asked_of_staff(instrument: Instrument) -> tuple[Item, ...]:
         item
         for item in instrument.items
         if not instrument.rhythm.living
-        and set(item.who) & set(ASKED.values()) and item.kind != "text" and not item.from_log
+        and set(item.who) & set(ASKED.values())
+        and item.kind != "text"
+        and not item.from_log
     )
 
 
