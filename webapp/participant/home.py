@@ -27,16 +27,17 @@ def home() -> Response:
     met, written = met_and_wished(db, participant_id=person, now=at)
     goals = own_goals(db, participant_id=person)
     tasks = () if me().person.paused_until(at) else tasks_now(met=met)
+    thing = thing_to_do(tasks=tasks, goals=goals, meetings=met, wishes=written, now=at)
     return page(
         "participant/home.html",
         here="home",
         meeting=met.next,
-        thing=thing_to_do(tasks=tasks, goals=goals, meetings=met, wishes=written, now=at),
+        thing=thing,
         goals=[goal for goal in goals if goal.status == "active"],
         contact=contact(db, participant_id=person),
         wishes=written,
         new_pin=_new_pin(at),
-        pause=PauseForm(),
+        pause=PauseForm() if thing.kind == "survey" else None,
     )
 
 
