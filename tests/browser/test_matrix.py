@@ -1,13 +1,13 @@
 """Every page of the demo in every language: looked at by axe, measured, and put on one sheet."""
 
 import html
-import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import DESK
+from tests.browser.demo import signed_in
 from webapp.kit.languages import languages
 
 RESULTS = Path(__file__).parents[2] / "test-results"
@@ -74,26 +74,6 @@ def walk(visitor, name: str, paths: tuple[str, ...], language: str, accessible, 
         page.screenshot(path=shot, full_page=True)
         shots.append((path, shot))
     sheet(name, shots)
-
-
-@pytest.fixture
-def demo(sqlite_url: str, monkeypatch) -> dict[str, dict[str, str]]:
-    """The demo is loaded; how each of its people signs in, by name."""
-    from tests.support.apps import settings_for
-    from webapp.app import create_app
-
-    runner = create_app(settings_for(sqlite_url)).test_cli_runner()
-    people = json.loads(runner.invoke(args=["demo", "--json"]).stdout)
-    return {person["name"]: person for person in people}
-
-
-def signed_in(visitor, person: dict):
-    visitor.open(person["url"])
-    for name, value in person["fields"].items():
-        visitor.page.locator(f"[name={name}]").fill(value)
-    visitor.page.locator("main form .btn").first.click()
-    visitor.page.wait_for_load_state()
-    return visitor
 
 
 @pytest.mark.parametrize("language", CODES)

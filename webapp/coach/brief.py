@@ -25,11 +25,11 @@ from webapp.kit.pages import page
 class Most:
     """How much of each kind has room on one page of paper; the plan has the rest."""
 
-    news: int = 6
+    news: int = 5
     goals: int = 3
     steps: int = 2
-    tables: int = 4
-    areas: int = 5
+    tables: int = 3
+    areas: int = 4
     lines: int = 3
     pairs: int = 2
 
