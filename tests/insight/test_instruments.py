@@ -24,7 +24,7 @@ def test_the_list_has_every_instrument_with_who_when_and_version(office):
         assert f"{each.id}, version {each.version}" in found
         assert "On" in found
     assert "Participants" in row(page, "egen")
-    assert "Project leaders, Coaches" in row(page, "till")
+    assert "Project leaders" in row(page, "till")
 
 
 def test_switched_off_stands_in_the_list_and_in_the_history(office):

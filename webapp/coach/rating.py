@@ -8,7 +8,6 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import rating_form
 from webapp.coach.ratings import private, table
 from webapp.coach.record import opened
-from webapp.domain.activities.reading import titles
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Closed, NotFound
 from webapp.domain.instruments.load import catalogue
@@ -18,6 +17,7 @@ from webapp.domain.surveys import rating
 from webapp.domain.surveys.change import comparisons
 from webapp.domain.surveys.lenses import lenses
 from webapp.domain.surveys.reading import shared_responses
+from webapp.domain.surveys.rhythm import Calendar
 from webapp.domain.surveys.rules import Shown, Task
 from webapp.domain.surveys.tasks import coach_tasks
 from webapp.kit import languages
@@ -31,8 +31,8 @@ def ratings(ref: str) -> Response:
     """How both see it, each area now and before, and what the coach can rate now."""
     with opened(ref, "ratings") as (db, record):
         responses = shared_responses(db, record, now=now())
-        tasks = _tasks(db, record)
-        about = titles(db, participant_id=record.participant_id)
+        when = _calendar(db, record)
+        tasks = _tasks(db, record, when)
     found = comparisons(catalogue().values(), responses, reader="coach")
     both = [one for each in catalogue().values() if (one := lenses(each, responses))]
     return page(
@@ -43,25 +43,28 @@ def ratings(ref: str) -> Response:
         found=[(one, table(one)) for one in found],
         both=both,
         private=private(responses),
-        about=about,
+        about={period.ref: period for period in when.periods},
     )
 
 
-def _tasks(db: Any, record: OpenedRecord) -> tuple[Task, ...]:
-    at = now()
-    when = calendar(
+def _calendar(db: Any, record: OpenedRecord) -> Calendar:
+    return calendar(
         db,
         participant_id=record.participant_id,
         started_on=record.started_on,
         ended_on=record.ended_on,
-        now=at,
+        now=now(),
     )
+
+
+def _tasks(db: Any, record: OpenedRecord, when: Calendar) -> tuple[Task, ...]:
+    at = now()
     asked = instruments_on(db, project_id=record.project_id, now=at)
     return coach_tasks(db, record, calendar=when, instruments=asked, now=at)
 
 
 def _task(db: Any, record: OpenedRecord, key: str) -> Task:
-    for task in _tasks(db, record):
+    for task in _tasks(db, record, _calendar(db, record)):
         if task.key == key:
             return task
     raise NotFound
