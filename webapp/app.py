@@ -3,10 +3,21 @@
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from webapp import account, cli, coach, participant
+from webapp import account, cli, coach, insight, participant
 from webapp.extensions import babel, compress, csrf, htmx, login_manager
-from webapp.kit import database, errors, headers, languages, logs, pages, ready, requests, static
-from webapp.settings import Settings, from_environment
+from webapp.kit import (
+    database,
+    errors,
+    headers,
+    languages,
+    logs,
+    pages,
+    ready,
+    requests,
+    spoken,
+    static,
+)
+from webapp.settings import COMPRESSION, Settings, from_environment
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -16,13 +27,13 @@ def create_app(settings: Settings | None = None) -> Flask:
     """
     settings = settings or from_environment()
     app = Flask("webapp", static_folder=None)
-    app.jinja_environment = pages.Templates
+    app.jinja_environment = spoken.Templates
     _configure(app, settings)
     _extend(app)
     database.init_app(app, settings.database_url)
     for room in (requests, headers, logs, pages, errors, static):
         room.init_app(app)
-    for door in (account, participant, coach):
+    for door in (account, participant, coach, insight):
         app.register_blueprint(door.blueprint)
     cli.init_app(app)
     if settings.proxies:
@@ -46,11 +57,7 @@ def _configure(app: Flask, settings: Settings) -> None:
         WTF_CSRF_CHECK_DEFAULT=False,
         BABEL_TRANSLATION_DIRECTORIES=str(languages.translations_folder()),
         BABEL_DEFAULT_LOCALE=languages.FIRST,
-        COMPRESS_ALGORITHM=["gzip"],
-        COMPRESS_LEVEL=4,
-        COMPRESS_MIN_SIZE=1000,
-        COMPRESS_MIMETYPES=["text/html"],
-        COMPRESS_EVALUATE_CONDITIONAL_REQUEST=False,  # no page is kept, so none is asked for again
+        **COMPRESSION,
     )
 
 

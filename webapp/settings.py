@@ -9,6 +9,13 @@ from typing import Literal
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENTS = ("development", "production", "test")
+COMPRESSION = {
+    "COMPRESS_ALGORITHM": ["gzip"],
+    "COMPRESS_LEVEL": 4,
+    "COMPRESS_MIN_SIZE": 1000,
+    "COMPRESS_MIMETYPES": ["text/html"],
+    "COMPRESS_EVALUATE_CONDITIONAL_REQUEST": False,  # no page is kept, so none is asked for again
+}
 
 
 class BadSettings(RuntimeError):

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.apps import enter, enter_as_staff
 from tests.support.browser import Browser
+from tests.support.people import staff
 
 
 def try_pin(browser: Browser, code: str, pin: str):
@@ -115,8 +116,15 @@ def test_staff_sign_in_and_a_wrong_password(browser, amina):
     assert browser.page.path == "/coach"
 
 
-def test_staff_without_a_door_are_told_so(browser, karin):
+def test_a_project_leader_comes_to_the_project(browser, karin):
     enter_as_staff(browser, karin)
+    assert browser.page.path == "/insight"
+    browser.get("/coach", status=404)
+
+
+def test_staff_without_a_door_are_told_so(browser, store):
+    eva = staff(store, "Eva", organisation="Arbetsförmedlingen", role="team")
+    enter_as_staff(browser, eva)
     assert browser.page.path == "/staff"
     browser.get("/coach", status=404)
 

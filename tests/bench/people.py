@@ -21,8 +21,10 @@ from webapp.domain.surveys.model import Answer, Response, Round
 
 FEW_PEOPLE, MANY_PEOPLE = 5, 500
 FEW_ANSWERS, MANY_ANSWERS = 2, 200
+FEW_RESPONSES, SOME_RESPONSES, MANY_RESPONSES = 2, 20, 200
 USUAL_ANSWERS = 24
 QUESTION = "EGEN"
+ITEMS = len(instrument(QUESTION).answered_by("P"))
 
 
 def coach_with(store: Store, name: str, people: int) -> Colleague:
@@ -66,6 +68,7 @@ def person_with(store: Store, coach: Colleague, name: str, answers: int) -> Part
     for days in (-14, 7):
         record.book(store, coach, one, store.now + timedelta(days=days))
     record.wish(store, one, "Jag vill prata om arbetstider.")
+    record.task(store, one, QUESTION)  # who sees the answers is chosen before the first
     with store.writing() as session:
         answer_before(session, one, answers, store.now)
     return one

@@ -1,18 +1,29 @@
 """How many statements a page asks the database, and whether more data means more of them."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import event
 
-from tests.bench.people import FEW_ANSWERS, FEW_PEOPLE, MANY_ANSWERS, MANY_PEOPLE
+from tests.bench.people import (
+    FEW_ANSWERS,
+    FEW_PEOPLE,
+    FEW_RESPONSES,
+    MANY_ANSWERS,
+    MANY_PEOPLE,
+    MANY_RESPONSES,
+    QUESTION,
+)
 from tests.bench.report import Figure, at_most
 from tests.bench.scene import Scene
 from tests.support.people import Participant
 
 MOST = 8
 PAGES = ("/me", "/me/surveys", "/me/ratings", "/me/plan")
+TREND = f"/me/ratings/{QUESTION.lower()}"
+TIMES = 40
 
 
 def measure(scene: Scene) -> Iterator[Figure]:
@@ -25,6 +36,30 @@ def measure(scene: Scene) -> Iterator[Figure]:
         yield from _both(page, few, many, told)
     few, many = (_ask(scene, "Amina", _brief(scene, name)) for name in ("Lena", "Hodan"))
     yield from _both("/coach/…/brief", few, many, told)
+    yield from _trend(scene)
+
+
+def _trend(scene: Scene) -> Iterator[Figure]:
+    """A trend page with few and with very many responses: statements, and time beside each other.
+
+    Twenty responses stand between the two, to show that it does not go on growing.
+    """
+    told = f"{FEW_RESPONSES} and {MANY_RESPONSES} responses"
+    few, many = (_ask(scene, name, TREND) for name in ("Sofia 2", "Sofia 200"))
+    yield from _both("A trend page", few, many, told)
+    some, much = (_time(scene, name, TREND) for name in ("Sofia 20", "Sofia 200"))
+    yield at_most("A trend page: time with 200 responses, of that with 20", much / some, 1.2, "×")
+
+
+def _time(scene: Scene, name: str, address: str) -> float:
+    """Seconds of processor for a number of openings."""
+    browser = scene.app.test_client(use_cookies=False)
+    headers = {"Cookie": scene.cookie(name)}
+    browser.get(address, headers=headers)
+    begun = time.process_time()
+    for _ in range(TIMES):
+        browser.get(address, headers=headers)
+    return time.process_time() - begun
 
 
 def _both(page: str, few: int, many: int, told: str) -> Iterator[Figure]:

@@ -1,5 +1,6 @@
 """A real Chromium on a real server. Without Chromium the tests are skipped, or fail on CI."""
 
+import json
 import os
 import shutil
 import threading
@@ -145,3 +146,14 @@ def accessible() -> Callable[[Page], None]:
         assert found.violations_count == 0, found.generate_report()
 
     return check
+
+
+@pytest.fixture
+def demo(sqlite_url: str, monkeypatch) -> dict[str, dict[str, str]]:
+    """The demo is loaded; how each of its people signs in, by name."""
+    from tests.support.apps import settings_for
+    from webapp.app import create_app
+
+    runner = create_app(settings_for(sqlite_url)).test_cli_runner()
+    people = json.loads(runner.invoke(args=["demo", "--json"]).stdout)
+    return {person["name"]: person for person in people}

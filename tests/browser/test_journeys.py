@@ -66,7 +66,8 @@ def test_on_an_own_phone_the_pin_alone_is_enough(visit, hodan):
     expect(phone.page).to_have_url(re.compile(r"/me$"))
 
 
-def test_a_tap_is_saved_said_politely_and_keeps_the_focus(visit, hodan):
+def test_a_tap_is_saved_said_politely_and_keeps_the_focus(visit, store, hodan):
+    record.task(store, hodan, "EGEN")
     phone = visit()
     phone.enter(hodan)
     phone.open("/me/surveys/egen/1")
@@ -80,7 +81,10 @@ def test_a_tap_is_saved_said_politely_and_keeps_the_focus(visit, hodan):
     expect(phone.page.get_by_label("Yes, mostly")).to_be_checked()
 
 
-def test_without_a_net_nothing_is_called_saved_and_it_is_sent_when_the_net_is_back(visit, hodan):
+def test_without_a_net_nothing_is_called_saved_and_it_is_sent_when_the_net_is_back(
+    visit, store, hodan
+):
+    record.task(store, hodan, "EGEN")
     phone = visit()
     phone.enter(hodan)
     phone.open("/me/surveys/egen/1")
@@ -113,6 +117,7 @@ def test_words_are_still_there_after_signing_in_again(visit, store, hodan):
 def test_a_tap_after_the_sign_in_has_ended_gives_a_whole_page_and_keeps_the_answer(
     visit, store, hodan
 ):
+    record.task(store, hodan, "EGEN")
     phone = visit()
     phone.enter(hodan)
     phone.open("/me/surveys/egen/1")
@@ -137,6 +142,7 @@ def test_changing_language_in_the_middle_keeps_the_words(visit, hodan):
 
 
 def test_the_same_words_mean_the_same_answer_in_arabic(visit, store, yusuf):
+    record.task(store, yusuf, "EGEN")
     phone = visit()
     phone.enter(yusuf)
     phone.open("/me/surveys/egen/1")
@@ -151,7 +157,9 @@ def test_everything_works_without_scripts(visit, store, amina, hodan):
     record.add_step(store, hodan, goal, "Evening course", by=amina)
     phone = visit(java_script_enabled=False)
     phone.enter(hodan)
-    phone.open("/me/surveys/egen/1")
+    phone.open("/me/surveys/egen")
+    phone.page.get_by_label("Me and my coach").check()
+    phone.page.get_by_role("button", name="Start").click()
     phone.page.get_by_label("Yes, mostly").check()
     phone.page.get_by_role("button", name="Next").click()
     expect(phone.page).to_have_url(re.compile("/egen/2"))

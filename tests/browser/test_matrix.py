@@ -1,13 +1,13 @@
 """Every page of the demo in every language: looked at by axe, measured, and put on one sheet."""
 
 import html
-import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import DESK
+from tests.browser.demo import signed_in
 from webapp.kit.languages import languages
 
 RESULTS = Path(__file__).parents[2] / "test-results"
@@ -19,10 +19,26 @@ PARTICIPANT = (
     "/me", "/me/goals", "/me/goals/new", "/me/goals/new/kitchen", "/me/goals/new/own", "/me/plan",
     "/me/surveys", "/me/surveys/egen", "/me/surveys/egen/1", "/me/surveys/egen/9",
     "/me/surveys/egen/finish", "/me/ratings", "/me/ratings/stod", "/me/meetings/next", "/me/log",
-    "/me/receipts", "/me/settings",
+    "/me/receipts", "/me/settings", "/me/surveys/steg", "/me/surveys/steg/1",
+    "/me/surveys/steg/finish", "/me/surveys/rost", "/me/ratings/steg", "/me/path", "/me/min",
+    "/me/profile", "/me/profile/1", "/me/profile/employer", "/me/big-goal", "/me/steps",
 )  # fmt: skip
-COACH = ("/coach", "/coach/invite")
-PERSON = ("", "/brief", "/plan", "/meetings/new", "/card", "/card/new")
+TRAINEE = (
+    "/me/training", "/me/training/week", "/me/training/wishes", "/me/training/energy",
+    "/me/training/why", "/me/ratings", "/me/plan",
+)  # fmt: skip
+COACH = (
+    "/coach", "/coach/invite", "/coach/obstacles", "/coach/obstacles/new", "/coach/questions/hori",
+)  # fmt: skip
+PERSON = (
+    "", "/brief", "/plan", "/meetings/new", "/card", "/card/new", "/ratings", "/surveys/steg",
+    "/path", "/outcome", "/activities", "/activities/new", "/training",
+)  # fmt: skip
+LEADER = (
+    "/insight", "/insight/instruments", "/insight/instruments/steg",
+    "/insight/instruments/steg/preview", "/insight/questions/till",
+    "/insight/questions/till/result",
+)  # fmt: skip
 CODES = tuple(language.code for language in languages())
 
 pytestmark = pytest.mark.matrix
@@ -60,26 +76,6 @@ def walk(visitor, name: str, paths: tuple[str, ...], language: str, accessible, 
     sheet(name, shots)
 
 
-@pytest.fixture
-def demo(sqlite_url: str, monkeypatch) -> dict[str, dict[str, str]]:
-    """The demo is loaded; how each of its people signs in, by name."""
-    from tests.support.apps import settings_for
-    from webapp.app import create_app
-
-    runner = create_app(settings_for(sqlite_url)).test_cli_runner()
-    people = json.loads(runner.invoke(args=["demo", "--json"]).stdout)
-    return {person["name"]: person for person in people}
-
-
-def signed_in(visitor, person: dict):
-    visitor.open(person["url"])
-    for name, value in person["fields"].items():
-        visitor.page.locator(f"[name={name}]").fill(value)
-    visitor.page.locator("main form .btn").first.click()
-    visitor.page.wait_for_load_state()
-    return visitor
-
-
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("wide", [False, True], ids=["phone", "desk"])
 def test_every_page(visit, demo, accessible, language, wide):
@@ -96,3 +92,7 @@ def test_every_page(visit, demo, accessible, language, wide):
     record = person.get_attribute("href")
     paths = (*COACH, *(f"{record}{path}" for path in PERSON))
     walk(amina, f"{tag}-coach", paths, language, accessible, wide=wide)
+    oleh = signed_in(visit(kind), demo["Oleh"])
+    walk(oleh, f"{tag}-trainee", TRAINEE, language, accessible, wide=wide)
+    karin = signed_in(visit(kind), demo["Karin"])
+    walk(karin, f"{tag}-leader", LEADER, language, accessible, wide=wide)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from tests.cli.conftest import SECRET, settings
 from webapp.app import create_app
 from webapp.domain.people import passwords, rules, signing_in
-from webapp.domain.surveys.rules import SWEDEN
+from webapp.domain.surveys.rhythm import SWEDEN
 from webapp.domain.tables import METADATA
 
 SATURDAY = datetime(2026, 11, 21, 12, 0, tzinfo=SWEDEN)

@@ -1,11 +1,14 @@
 import pytest
+from sqlalchemy import select
 
 from tests.cli.conftest import SECRET
 from webapp.demo import staff as demo_staff
 from webapp.domain.errors import Invalid
-from webapp.domain.people import invitations, passwords, signing_in, staff
+from webapp.domain.people import invitations, passwords, service, signing_in, staff
+from webapp.domain.people.model import Participant
 from webapp.domain.people.service import contact
-from webapp.domain.surveys.rules import SWEDEN
+from webapp.domain.projects.reading import changes
+from webapp.domain.surveys.rhythm import SWEDEN
 from webapp.kit.clock import now
 
 PASSWORD = "hav vind och sol"
@@ -119,3 +122,36 @@ def test_invite_refuses(loaded, run, coach, language, words):
 
     assert result.exit_code != 0
     assert words in result.output
+
+
+def project_of(session, email):
+    return service.project_of(session, staff.account(session, email=email).id)
+
+
+def test_a_project_is_named_once_and_made_when_it_is_new(migrated, run, session):
+    password = ("--password", PASSWORD)
+    lea = (
+        "staff", "add", "lea@kommun.example", "--name", "Lea Ek", "--role", "project_leader",
+        "--organisation", "Förbundet", "--kind", "coordination_association", "--phone", "",
+    )  # fmt: skip
+    run(*ADD, *password, "--project", "Framåt")
+    run(*lea, *password, "--project", " Framåt ")
+
+    assert project_of(session, EMAIL) == project_of(session, "lea@kommun.example") is not None
+
+
+def test_without_a_project_staff_belong_to_none(migrated, run, session):
+    run(*ADD, "--password", PASSWORD)
+
+    assert project_of(session, EMAIL) is None
+
+
+def test_the_demo_is_one_project_with_a_history(loaded, session):
+    projects = {each.known_as: project_of(session, each.email) for each in demo_staff.STAFF}
+    assert projects["Amina"] == projects["Per"] == projects["Karin"] is not None
+    assert projects["Eva"] is None
+    people = set(session.scalars(select(Participant.project_id)))
+    assert people == {projects["Karin"]}
+
+    made = changes(session, project_id=projects["Karin"], instrument_id="STOD")
+    assert [one.setting.is_on for one in made] == [True, False]

@@ -8,11 +8,12 @@ from webapp import demo
 from webapp.demo import crowd
 from webapp.demo.script import stories
 from webapp.domain.goals.reading import own_goals
+from webapp.domain.meetings.calendar import calendar
 from webapp.domain.meetings.now import thing_to_do
 from webapp.domain.meetings.service import meetings, wishes
 from webapp.domain.people.model import Participant
-from webapp.domain.surveys.reading import own_responses, tasks
-from webapp.domain.surveys.rules import SWEDEN
+from webapp.domain.surveys.rhythm import SWEDEN
+from webapp.domain.surveys.tasks import open_tasks
 
 SATURDAY = datetime(2026, 11, 21, 12, 0, tzinfo=SWEDEN)
 
@@ -29,10 +30,17 @@ def told(session, migrated, hashes):
 def thing(session, person, now):
     met = meetings(session, participant_id=person.id, now=now)
     return thing_to_do(
-        tasks=tasks(
-            own_responses(session, participant_id=person.id),
-            started_on=person.started_on,
-            last_meeting=met.last_key,
+        tasks=open_tasks(
+            session,
+            participant_id=person.id,
+            calendar=calendar(
+                session,
+                participant_id=person.id,
+                started_on=person.started_on,
+                ended_on=person.ended_on,
+                met=met,
+                now=now,
+            ),
             now=now,
         ),
         goals=own_goals(session, participant_id=person.id),

@@ -61,7 +61,8 @@ def test_the_parts_come_in_the_order_of_the_meeting(store, amina, desk, nils):
     page = desk.get(f"/coach/{nils.ref}/brief")
     assert headings(page) == [
         "Nils wants to talk about", "New since you met", "Shared goals and steps",
-        "How Nils sees it, now and before", "Not agreed yet", "Suggested agenda",
+        "How Nils sees it, now and before", "Not agreed yet",
+        "Suggested agenda", "Activities and work training",
     ]  # fmt: skip
     assert "Wednesday 25 November at 10:00" in page.main
     assert "You last met on Monday 9 November" in page.main

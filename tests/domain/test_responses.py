@@ -10,6 +10,8 @@ from webapp.domain.errors import NotFound
 from webapp.domain.instruments.load import instrument
 from webapp.domain.surveys import reading, service
 from webapp.domain.surveys.model import Answer, Response
+from webapp.domain.surveys.rhythm import Calendar
+from webapp.domain.surveys.tasks import open_tasks
 
 MINUTE = timedelta(minutes=1)
 
@@ -81,12 +83,8 @@ def test_staff_who_share_a_number_with_a_participant_answer_nothing(store, hodan
 
 
 def test_the_questions_after_the_meeting_come_first(store, hodan, mote):
-    found = store.ask(reading.own_responses, participant_id=hodan.id)
-    tasks = reading.tasks(
-        found,
-        started_on=store.now.date(),
-        last_meeting=(mote.occasion.name.removeprefix("meeting-"), mote.occasion.opens_at),
-        now=store.now,
-    )
+    met = (mote.occasion.name.removeprefix("meeting-"), mote.occasion.opens_at)
+    when = Calendar(store.now.date(), last_meeting=met)
+    tasks = store.ask(open_tasks, participant_id=hodan.id, calendar=when)
 
     assert [each.instrument.id for each in tasks] == ["MOTE", "EGEN"]

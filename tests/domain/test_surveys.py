@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webapp.domain.instruments.load import instrument
-from webapp.domain.surveys.rules import SWEDEN, add_months, occasion
+from webapp.domain.surveys.rhythm import SWEDEN, Calendar, add_months, occasions
 
-MOTE, EGEN, STOD = (instrument(name).rhythm for name in ("MOTE", "EGEN", "STOD"))
+MOTE, EGEN, STOD = (instrument(name) for name in ("MOTE", "EGEN", "STOD"))
 SECOND = timedelta(seconds=1)
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 
@@ -19,9 +19,14 @@ def midnight(year: int, month: int, day: int) -> datetime:
     return datetime(year, month, day, tzinfo=SWEDEN)
 
 
-def by_months(rhythm, started_on, now):
+def one(instrument, calendar, now):
+    """The open occasion, or None."""
+    return next(iter(occasions(instrument, calendar, now)), None)
+
+
+def by_months(instrument, started_on, now):
     """The occasion of somebody who has met nobody."""
-    return occasion(rhythm, started_on=started_on, last_meeting=None, now=now)
+    return one(instrument, Calendar(started_on), now)
 
 
 @pytest.mark.parametrize(
@@ -80,16 +85,16 @@ def test_midnight_is_the_swedish_one_in_summer_and_in_winter():
 
 
 @given(DAYS, st.integers(0, 3000), st.sampled_from([EGEN, STOD]))
-def test_somebody_who_has_begun_is_never_too_late(started, days, rhythm):
+def test_somebody_who_has_begun_is_never_too_late(started, days, asked):
     """Rounds follow each other without a gap and without an overlap."""
     now = midnight(started.year, started.month, started.day) + timedelta(days=days)
-    found = by_months(rhythm, started, now)
+    found = by_months(asked, started, now)
     if found is None:
-        assert now < midnight(*add_months(started, rhythm.first_month).timetuple()[:3])
+        assert now < midnight(*add_months(started, asked.rhythm.first_month).timetuple()[:3])
         return
 
     assert found.is_open(now)
-    following = by_months(rhythm, started, found.closes_at)
+    following = by_months(asked, started, found.closes_at)
     assert following.opens_at == found.closes_at
     number = int(found.name.removeprefix("round-"))
     assert following.name == f"round-{number + 1}"
@@ -99,19 +104,18 @@ def test_after_a_meeting_there_are_three_days():
     at = midnight(2026, 11, 20) + timedelta(hours=10)
 
     def after(wait):
-        return occasion(MOTE, started_on=date(2026, 1, 1), last_meeting=("m1", at), now=at + wait)
+        return one(MOTE, Calendar(date(2026, 1, 1), last_meeting=("m1", at)), at + wait)
 
     assert after(timedelta(hours=1)).name == "meeting-m1"
     assert after(timedelta(days=3) - SECOND).closes_at == at + timedelta(days=3)
     assert after(timedelta(days=3)) is None
-    assert occasion(MOTE, started_on=at.date(), last_meeting=None, now=at) is None
+    assert one(MOTE, Calendar(at.date()), at) is None
 
 
 def test_two_meetings_are_two_occasions():
     at = midnight(2026, 11, 20)
     first, second = (
-        occasion(MOTE, started_on=at.date(), last_meeting=(name, at), now=at)
-        for name in ("m1", "m2")
+        one(MOTE, Calendar(at.date(), last_meeting=(name, at)), at) for name in ("m1", "m2")
     )
 
     assert first != second

@@ -15,6 +15,7 @@ from webapp.domain.people import invitations, model, passwords, service
 from webapp.domain.people.invite import invite as invite_person
 
 PASSWORD = "correct horse battery"
+PROJECT = "Vägen vidare"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Colleague:
     email: str
     password: str
     role: str
+    project_id: int | None = None
 
     @property
     def actor(self) -> Actor:
@@ -51,10 +53,21 @@ class Colleague:
         return Actor("staff", self.id)
 
 
-def staff(store: Store, name: str, *, organisation: str, role: str = "coach") -> Colleague:
-    """A member of staff with this first name."""
+def staff(
+    store: Store,
+    name: str,
+    *,
+    organisation: str,
+    role: str = "coach",
+    project: str = PROJECT,
+) -> Colleague:
+    """A member of staff with this first name. Partners ("team") are in no project."""
     organisation_id = store.do(service.add_organisation, name=organisation, kind="municipality")
     email = f"{name.lower()}@example.org"
+    project_id = None
+    if project and role != "team":
+        owner = {"organisation_id": organisation_id}
+        project_id = store.do(service.add_project, name=project, **owner)
     staff_id = store.do(
         service.add_staff,
         organisation_id=organisation_id,
@@ -63,8 +76,9 @@ def staff(store: Store, name: str, *, organisation: str, role: str = "coach") ->
         password_hash=passwords.make_hash(PASSWORD),
         role=role,
         phone="08-123 45 67",
+        project_id=project_id,
     )
-    return Colleague(staff_id, name, email, PASSWORD, role)
+    return Colleague(staff_id, name, email, PASSWORD, role, project_id)
 
 
 def invited(

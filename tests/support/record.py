@@ -9,11 +9,17 @@ from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import reading, service, steps
 from webapp.domain.goals.rules import GoalView
 from webapp.domain.meetings import service as meetings
+from webapp.domain.meetings.calendar import calendar
 from webapp.domain.people import model, signing_in
+from webapp.domain.profile import service as profile
+from webapp.domain.profile.reading import own_entries, shared_entries
+from webapp.domain.profile.rules import EntryView, Kind, SharedPath, Words
 from webapp.domain.sharing.gate import OpenedRecord, open_record
+from webapp.domain.surveys import rating
 from webapp.domain.surveys import reading as survey_reading
 from webapp.domain.surveys import service as surveys
 from webapp.domain.surveys.rules import Shown, Task
+from webapp.domain.surveys.tasks import coach_tasks, open_tasks
 
 SHOWN = Shown("sv", "ltr", "words")
 
@@ -97,16 +103,47 @@ def wish(store: Store, person: Participant, text: str, **given: Any) -> str:
     ).object_ref
 
 
-def task(store: Store, person: Participant, instrument: str) -> Task:
-    """The instrument as it is open for the person now. Fails when it is not."""
-    found = store.ask(meetings.meetings, participant_id=person.id)
-    responses = store.ask(survey_reading.own_responses, participant_id=person.id)
+def written(
+    store: Store,
+    whose: Participant,
+    kind: Kind,
+    text: str,
+    /,
+    *,
+    shared: bool = True,
+    **words: Any,
+) -> str:
+    """Something the person writes on "my path". Gives its reference."""
+    said = Words(text or f"{kind} {words.get('part')}", whose.language, **words)
+    return store.do(
+        profile.write, actor=whose.actor, kind=kind, words=said, shared=shared
+    ).object_ref
+
+
+def own_path(store: Store, person: Participant) -> tuple[EntryView, ...]:
+    """The person's own path, private things too."""
+    return store.ask(own_entries, participant_id=person.id)
+
+
+def shared_path(store: Store, coach: Colleague, person: Participant) -> SharedPath:
+    """The path as the coach gets it."""
+    return store.ask(shared_entries, record=opened(store, coach, person))
+
+
+def task(store: Store, person: Participant, instrument: str, *, named: bool = True) -> Task:
+    """The instrument as it is open for the person now, with the choice of a name made.
+
+    Fails when it is not open.
+    """
     with store.writing() as session:
         started_on = session.get_one(model.Participant, person.id).started_on
-    tasks = survey_reading.tasks(
-        responses, started_on=started_on, last_meeting=found.last_key, now=store.now
-    )
-    return next(each for each in tasks if each.instrument.id == instrument)
+    when = store.ask(calendar, participant_id=person.id, started_on=started_on)
+    tasks = store.ask(open_tasks, participant_id=person.id, calendar=when)
+    found = next(each for each in tasks if each.instrument.id == instrument)
+    if found.named is None:
+        store.do(surveys.choose_naming, actor=person.actor, task=found, named=named)
+        return task(store, person, instrument)
+    return found
 
 
 def answer(
@@ -144,3 +181,37 @@ def codes(store: Store, person: Participant, instrument: str) -> dict[str, str]:
     """The person's newest answer codes by item."""
     responses = store.ask(survey_reading.own_responses, participant_id=person.id)
     return next(each.codes for each in responses if each.instrument == instrument)
+
+
+def coach_task(store: Store, coach: Colleague, person: Participant, instrument: str) -> Task:
+    """The instrument as it is open for the coach to rate. Fails when it is not."""
+    record = opened(store, coach, person, "page")
+    when = store.ask(calendar, participant_id=person.id, started_on=record.started_on)
+    tasks = store.ask(coach_tasks, record=record, calendar=when)
+    return next(each for each in tasks if each.instrument.id == instrument)
+
+
+def rate(
+    store: Store, coach: Colleague, person: Participant, task: Task, code: str = "4", **codes: str
+) -> Any:
+    """The coach's whole rating: ``code`` for every item but those in ``codes``, named STEG_01C."""
+    given = {item.id: codes.get(item.id.replace("-", "_"), code) for item in task.items}
+    return store.do(
+        rating.rate,
+        actor=coach.actor,
+        record=opened(store, coach, person, "page"),
+        task=task,
+        codes=given,
+        shown=SHOWN,
+    )
+
+
+def answer_all(store: Store, person: Participant, task: Task, code: str = "4") -> None:
+    """The person gives the same answer everywhere, or skips what has no such answer, and is done.
+
+    Own words are skipped.
+    """
+    for item in task.items:
+        known = {option.code for option in item.options}
+        answer(store, person, task, item.id, code if code in known else "skip")
+    finish(store, person, task)

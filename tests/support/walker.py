@@ -11,7 +11,7 @@ from tests.support.addresses import endpoint
 from tests.support.browser import Browser
 from tests.support.form import UNSEEN, PageForm, kind_of
 
-TYPED = {"date": "2026-12-01", "time": "10:30", "email": "amina@example.org"}
+TYPED = {"date": "2026-12-01", "time": "10:30", "email": "amina@example.org", "number": "3"}
 
 
 @dataclass(frozen=True)

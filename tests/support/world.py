@@ -1,17 +1,39 @@
 """A record in which something stands on every page, and the people around it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from tests.support.outcomes import stand_in_world
 from tests.support.people import Colleague, Participant, invited, participant, staff
-from tests.support.record import add_step, answer, book, finish, opened, set_goal, task, wish
+from tests.support.record import (
+    add_step,
+    answer,
+    book,
+    finish,
+    opened,
+    set_goal,
+    task,
+    wish,
+    written,
+)
 from tests.support.store import Store
+from tests.support.training import activity
+from tests.support.training import task as work_task
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
 from webapp.domain.people import service as people
+from webapp.domain.people.rules import day_in_sweden
+from webapp.domain.profile import replies
+from webapp.domain.profile import service as profile
+from webapp.domain.profile.rules import Reply
+from webapp.domain.training import days, tasks
+from webapp.domain.training import service as training
 
 DAY = timedelta(days=1)
 DRAFT = "I want to move away from my uncle"
+CONTACT = "Aunt Sahra in secret"
+REASON = "I train to be away from my uncle"
 
 
 @dataclass(frozen=True)
@@ -31,6 +53,12 @@ class World:
     step: str
     proposal: str
     wish: str
+    question: str
+    contact: str
+    refs: Mapping[str, str]
+    task: str
+    wished: str
+    support: str
 
     @property
     def everybody(self) -> tuple[Participant | Colleague, ...]:
@@ -46,20 +74,33 @@ def make_world(store: Store) -> World:
     eva = staff(store, "Eva", organisation="Arbetsförmedlingen", role="team")
     for colleague in (amina, per, karin, eva):
         store.do(people.set_language, actor=colleague.actor, language="en")
+    # She began four months ago, so that most questions have come.
+    store.at = store.now - 125 * DAY
     hodan = participant(store, amina, "Hodan", language="en")
+    store.at = None
     lines = _goals(store, hodan, amina)
     wish = _met(store, hodan, amina)
+    yusuf = participant(store, amina, "Yusuf", language="ar")
+    rest = store.now.date() + 7 * DAY
+    store.do(people.pause_questions, participant_id=yusuf.id, until=rest)
+    refs = stand_in_world(store, hodan, amina)
+    # She says that she has not finished, and goes on: what is asked meanwhile stays open.
+    store.do(people.set_ended, participant_id=hodan.id, on=None)
+    trains = _trains(store, hodan, amina)
     return World(
         store=store,
         hodan=hodan,
-        yusuf=participant(store, amina, "Yusuf", language="ar"),
+        yusuf=yusuf,
         sam=invited(store, amina, "Sam", language="en"),
         amina=amina,
         per=per,
         karin=karin,
         eva=eva,
         wish=wish,
+        **_path(store, hodan, amina),
+        refs=refs,
         **lines,
+        **trains,
     )
 
 
@@ -83,6 +124,23 @@ def _goals(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]
     return {"goal": goal, "draft": draft, "step": step, "proposal": proposal}
 
 
+def _path(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]:
+    """Something of each kind on "my path": some shared, some for herself, and a contact."""
+    written(store, hodan, "drive", "", part="own-money")
+    written(store, hodan, "section", "I speak four languages", part="PROF-02")
+    written(store, hodan, "section", "I am tired in secret", part="PROF-05", shared=False)
+    written(store, hodan, "big_goal", "I cook in a school", part="working", months=12)
+    written(store, hodan, "try", "Visit the bakery")
+    question = written(store, hodan, "question", "Who pays for the course?")
+    contact = written(store, hodan, "contact", "May I visit?", person=CONTACT)
+    met = written(store, hodan, "contact", "", person="My neighbour")
+    store.do(profile.mark, actor=hodan.actor, ref=met, done=True)
+    old = written(store, hodan, "question", "When does the course begin?")
+    said = {"participant_id": hodan.id, "ref": old, "seen": 1}
+    store.do(replies.reply, actor=amina.actor, reply=Reply("In January", "en"), **said)
+    return {"question": question, "contact": contact}
+
+
 def _met(store: Store, hodan: Participant, amina: Colleague) -> str:
     """Yesterday's meeting and the one after tomorrow, answers, and what to talk about."""
     book(store, amina, hodan, store.now - DAY)
@@ -94,3 +152,29 @@ def _met(store: Store, hodan: Participant, amina: Colleague) -> str:
     answer(store, hodan, task(store, hodan, "MOTE"), "MOTE-01", "5")
     opened(store, amina, hodan, "brief")
     return wish(store, hodan, "I want to talk about my room")
+
+
+def _trains(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]:
+    """A place, tasks of all kinds, a wish, a line of support, and a reason that nobody else reads.
+
+    The café is over. The till is put on the list, coffee is chosen, and to paint is wished for.
+    """
+    activity(store, amina, hodan)
+    today = day_in_sweden(store.now)
+    activity(
+        store, amina, hodan, "get", title="Café practice",
+        started_on=today - 9 * DAY, ended_on=today,
+    )  # fmt: skip
+    till, coffee, clean = (
+        work_task(store, hodan, title, by=amina) for title in ("The till", "Make coffee", "Clean")
+    )
+    wished = work_task(store, hodan, "Paint the fence", wished=True)
+    store.do(tasks.wish_task, actor=hodan.actor, ref=clean, wished=True)
+    how = {"actor": amina.actor, "participant_id": hodan.id}
+    store.do(days.assign_task, ref=till, assigned=True, **how)
+    store.do(days.choose_week, actor=hodan.actor, refs=(coffee,))
+    store.do(days.mark_done, actor=hodan.actor, ref=coffee, done=True)
+    store.do(training.say_why, actor=hodan.actor, text=REASON, lang="en", shared=False)
+    said = {"what": "Somebody shows you", "from_whom": "Samira", "contact": "08-123 45 67"}
+    support = store.do(training.add_support, lang="en", **said, **how).object_ref
+    return {"task": till, "wished": wished, "support": support}

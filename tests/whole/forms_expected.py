@@ -1,8 +1,29 @@
 """What comes of every form: who reads the words or the choice afterwards, and where.
 
-The table stands in tests/whole/forms, one file for each door.
+The table stands in tests/whole/forms, one file for each door or part of one.
 """
 
-from tests.whole.forms import account, coach, participant_goals, participant_words
+from tests.whole.forms import (
+    account,
+    coach,
+    insight,
+    outcomes,
+    participant_goals,
+    participant_words,
+    path,
+    ratings,
+    training,
+)
 
-CASES = (*account.CASES, *participant_goals.CASES, *participant_words.CASES, *coach.CASES)
+PARTS = (
+    account,
+    participant_goals,
+    participant_words,
+    path,
+    training,
+    outcomes,
+    ratings,
+    coach,
+    insight,
+)
+CASES = tuple(case for part in PARTS for case in part.CASES)

@@ -19,6 +19,7 @@ from tests.whole.forms.case import Case, Reads
 from tests.whole.forms_expected import CASES
 
 TEXTS = "textarea, input:not([type]), input[type=text]"
+OTHERS = ("wish", "question", "contact", "task", "wished", "support")
 KNOWN = {case.form for case in CASES}
 
 
@@ -52,8 +53,9 @@ class Stage:
         """What can stand in braces in the table."""
         people = {name: getattr(self.world, name) for name in ("hodan", "sam", "amina")}
         lines = {name: getattr(self.world, name) for name in ("goal", "draft", "step", "proposal")}
-        return {**{name: Named(one) for name, one in people.items()}, **lines,
-                "wish": self.world.wish, **typed}  # fmt: skip
+        others = {name: getattr(self.world, name) for name in OTHERS}
+        named = {name: Named(one) for name, one in people.items()}
+        return {**named, **lines, **others, **self.world.refs, **typed}
 
 
 class Named:

@@ -5,7 +5,7 @@ Others hold a promise too: test_forms (1, 6), test_signed_out (1), test_language
 
 import pytest
 
-from tests.support.world import DRAFT
+from tests.support.world import DRAFT, REASON
 from webapp.domain.audit.service import log
 from webapp.domain.goals.reading import own_goal
 from webapp.kit.languages import languages
@@ -36,6 +36,7 @@ def test_2_a_draft_is_opened_by_nobody_else(world, quickly, reachable):
         for address in reachable[person.name]:
             page = browser.get(address, status=None)
             assert DRAFT not in page.text, address
+            assert REASON not in page.text, address
             assert "in secret" not in page.text, address
             assert world.draft not in page.text, address
 

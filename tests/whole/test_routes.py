@@ -18,15 +18,18 @@ OPEN = {
     "/language", "/about/accessibility", "/about/easy", "/about/privacy",
     "/healthz", "/readyz", "/manifest.webmanifest", "/favicon.ico", "/.well-known/security.txt",
 }  # fmt: skip
-DOORS = {"/me": "/enter", "/coach": "/staff/sign-in"}
+DOORS = {"/me": "/enter", "/coach": "/staff/sign-in", "/insight": "/staff/sign-in"}
 # A GET of these opens a person's record, so it adds one line to the person's log and nothing else.
 READINGS = {
-    "coach.ask_cancel", "coach.ask_new_card", "coach.brief", "coach.card", "coach.edit_step",
-    "coach.new_goal", "coach.new_meeting", "coach.new_step", "coach.person", "coach.plan",
+    "coach.activities", "coach.ask_cancel", "coach.ask_new_card", "coach.ask_outcome",
+    "coach.ask_reply", "coach.brief", "coach.card", "coach.edit_activity", "coach.edit_step",
+    "coach.new_activity", "coach.new_goal", "coach.new_meeting", "coach.new_step",
+    "coach.new_support", "coach.new_task", "coach.outcome", "coach.path", "coach.person",
+    "coach.plan", "coach.rate_page", "coach.ratings", "coach.training",
 }  # fmt: skip
 # By sending a form, or by the browser itself.
 REACHED_OTHERWISE = {"participant.finish", "account.favicon"}
-FILLING = {"number": "1", "instrument": "egen", "card": "own"}
+FILLING = {"number": "1", "instrument": "egen", "card": "own", "moment": "exit"}
 
 
 def address(rule, world=None) -> str:
@@ -71,7 +74,7 @@ def test_nobody_comes_in_without_signing_in(app, browser):
 @pytest.mark.parametrize("name", ["hodan", "amina", "karin", "eva"])
 def test_nobody_comes_in_by_anothers_door(app, world, quickly, name):
     person = getattr(world, name)
-    own = {"hodan": "/me", "amina": "/coach"}.get(name)
+    own = {"hodan": "/me", "amina": "/coach", "karin": "/insight"}.get(name)
     browser = quickly(person)
     for rule, method in locked(app):
         if own is None or not rule.rule.startswith(own):
@@ -95,7 +98,11 @@ def test_a_page_that_has_expired_answers_htmx_with_401_and_nothing_to_swap(app, 
 
 
 def test_nothing_is_sent_without_a_token_of_this_page(app, world, quickly):
-    browsers = {"me": quickly(world.hodan), "coach": quickly(world.amina)}
+    browsers = {
+        "me": quickly(world.hodan),
+        "coach": quickly(world.amina),
+        "insight": quickly(world.karin),
+    }
     for rule in rules(app):
         if "POST" in (rule.methods or ()):
             browser = browsers.get(rule.rule.split("/")[1], Browser(app))

@@ -2,6 +2,7 @@
 
 import click
 from flask.cli import with_appcontext
+from sqlalchemy.orm import Session
 
 from webapp.cli.words import account_of, refusing
 from webapp.domain.people import passwords, rules, service
@@ -48,24 +49,41 @@ def staff() -> None:
 @click.option("--organisation", prompt="Organisation")
 @click.option("--kind", prompt="Kind of organisation", type=click.Choice(KINDS))
 @click.option("--phone", prompt="Phone", default="", show_default=False)
+@click.option("--project", default="", help="The project they work in. Made when it is new.")
 @password_option
 @with_appcontext
 def add(
-    email: str, name: str, role: str, organisation: str, kind: str, phone: str, password: str
+    email: str,
+    name: str,
+    role: str,
+    organisation: str,
+    kind: str,
+    phone: str,
+    project: str,
+    password: str,
 ) -> None:
-    """Add a member of staff. What is left out is asked for."""
+    """Add a member of staff. What is left out is asked for, but for the project."""
     hashed = passwords.make_hash(password)
     with refusing(), writing() as db:
+        organisation_id = service.add_organisation(db, name=organisation, kind=kind)
         service.add_staff(
             db,
-            organisation_id=service.add_organisation(db, name=organisation, kind=kind),
+            organisation_id=organisation_id,
             name=name,
             email=email,
             password_hash=hashed,
             role=role,
             phone=phone,
+            project_id=_project(db, project, organisation_id),
         )
     click.echo(f"{name} can sign in.")
+
+
+def _project(db: Session, name: str, organisation_id: int) -> int | None:
+    name = " ".join(name.split())
+    if not name:
+        return None
+    return service.add_project(db, name=name, organisation_id=organisation_id)
 
 
 @staff.command("password")

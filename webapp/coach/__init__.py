@@ -1,17 +1,45 @@
 """The coach's door: everything under /coach."""
 
-from webapp.coach import brief, card, goals, invite, meetings, people, person, plan, steps
+from webapp.coach import (
+    activities,
+    brief,
+    card,
+    goals,
+    invite,
+    meetings,
+    obstacle,
+    obstacles,
+    outcome,
+    path,
+    people,
+    person,
+    plan,
+    questions,
+    rating,
+    steps,
+    support,
+    training,
+)
 from webapp.coach.blueprint import blueprint
 
 __all__ = [
+    "activities",
     "blueprint",
     "brief",
     "card",
     "goals",
     "invite",
     "meetings",
+    "obstacle",
+    "obstacles",
+    "outcome",
+    "path",
     "people",
     "person",
     "plan",
+    "questions",
+    "rating",
     "steps",
+    "support",
+    "training",
 ]

@@ -19,8 +19,12 @@ from wtforms.widgets import HiddenInput
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
 from webapp.domain.meetings.rules import LONGEST_PLACE
 from webapp.domain.people.rules import LONGEST_NAME
+from webapp.domain.profile.rules import LONGEST_PERSON, Reply
+from webapp.domain.profile.rules import LONGEST_TEXT as LONGEST_REPLY
+from webapp.domain.surveys.rules import Task
+from webapp.kit import languages
 from webapp.kit.forms import PROBLEMS, Choice, Clock, Day, Form
-from webapp.kit.languages import FIRST, languages
+from webapp.kit.languages import FIRST
 
 SAYINGS = ("yes", "yes_but", "no", "done", "undone")
 REQUIRED = InputRequired(PROBLEMS["empty"])
@@ -36,7 +40,7 @@ class Languages(SelectField):
 
     def __init__(self, label: Any = None, **kwargs: Any) -> None:
         """The choices are those of this installation."""
-        choices = [SelectChoice(each.code, each.name) for each in languages()]
+        choices = [SelectChoice(each.code, each.name) for each in languages.languages()]
         super().__init__(label, choices=choices, **kwargs)
 
     def pre_validate(self, form: Any) -> None:
@@ -119,6 +123,44 @@ class StepForm(Form):
             " Your own words are still here."
         ),
     }
+
+
+def rating_form(task: Task) -> Any:
+    """A form with one field for each of the coach's items, with what was answered before."""
+    said = task.response.codes if task.response else {}
+    fields = {
+        item.id: Choice(
+            languages.say(item.wording),
+            choices=[(option.code, languages.say(option.wording)) for option in item.options],
+            default=said.get(item.id),
+        )
+        for item in task.items
+    }
+    return type("OwnRatingForm", (Form,), fields)()
+
+
+class ReplyForm(Form):
+    """An answer to a question, or who gives it and by when."""
+
+    text = TextAreaField(_l("Your answer"), validators=[Optional(), at_most(LONGEST_REPLY)])
+    person = StringField(_l("Who answers?"), validators=[Optional(), at_most(LONGEST_PERSON)])
+    due_on = Day(_l("By when?"), validators=[Optional()])
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    problems: ClassVar = {
+        "text.empty": _l("Write an answer, or choose a day when it will come."),
+        "text.conflict": _l(
+            "The question was changed while you wrote. Read it again, then save."
+            " Your own words are still here."
+        ),
+        "due_on.past": _l("That day has been. Choose today or a later day."),
+        "due_on.far": _l("That day is too far away. Choose a day within two years."),
+    }
+
+    def show(self, said: Reply | None) -> None:
+        """Fills in what was answered before, unless something else has been typed."""
+        if said is not None and self.text.raw_data is None and not self.text.data:
+            self.text.data, self.person.data = said.text, said.person
+            self.due_on.data = said.due_on
 
 
 class CardForm(Form):

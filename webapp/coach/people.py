@@ -26,6 +26,13 @@ def search() -> Response:
 
 
 def _list(name: str, number: int) -> Response:
-    found, more = people(reading(), staff_id=me().id, search=name, page=number, now=now())
+    found, more = people(
+        reading(),
+        staff_id=me().id,
+        search=name,
+        page=number,
+        project_id=me().person.project_id,
+        now=now(),
+    )
     context: dict[str, Any] = {"people": found, "more": more, "search": name, "number": number}
     return answer("coach/people.html", "coach/_people.html", here="people", **context)

@@ -7,8 +7,10 @@ from typing import Literal
 from flask_babel import format_date
 
 from webapp.domain.instruments.definitions import Item
+from webapp.domain.instruments.load import instrument
 from webapp.domain.instruments.rules import Change, Direction
-from webapp.domain.meetings.brief import Comparison
+from webapp.domain.surveys.change import Comparison
+from webapp.domain.surveys.rules import ResponseView
 from webapp.kit.clock import SWEDEN
 from webapp.kit.languages import say
 
@@ -29,9 +31,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Ratings:
-    """One instrument: its title, when it was answered, what moved, and what is as before."""
+    """One instrument: its title, the activity it is about, when it was answered, what moved and
+    what is as before."""
 
     title: str
+    subject: str
     now_on: str
     before_on: str
     moved: tuple[Row, ...]
@@ -46,11 +50,27 @@ def table(found: Comparison) -> Ratings:
     rows += [_chosen(found, item) for item in found.instrument.items if _is_shown(found, item)]
     return Ratings(
         say(found.instrument.title),
+        found.subject,
         _day(found.now_at),
         _day(found.before_at) if found.before_at else "",
         moved=tuple(row for row in rows if row.direction != "same"),
         same=tuple(row for row in rows if row.direction == "same"),
     )
+
+
+def private(responses: tuple[ResponseView, ...]) -> list[tuple[datetime, str, str]]:
+    """What only the coach rates, newest first: when, which area, and the answer in words."""
+    found = []
+    for each in responses:
+        if each.rater != "coach":
+            continue
+        items = {item.id: item for item in instrument(each.instrument, each.version).items}
+        for item_id, answer in each.answers.items():
+            item = items[item_id]
+            if item.mirror is None:
+                texts = {option.code: say(option.wording) for option in item.options}
+                found.append((answer.at, say(item.area), texts.get(answer.code, answer.text)))
+    return found
 
 
 def _day(at: datetime) -> str:

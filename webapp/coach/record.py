@@ -13,8 +13,11 @@ from webapp.kit.signed_in import me
 
 # What the log can say that a coach did. The participant's page has a sentence for each.
 What = Literal[
-    "page", "brief", "plan", "card",
+    "page", "brief", "plan", "card", "ratings",
     "new_card", "meeting", "cancelled_meeting", "proposal", "edit", "answer", "step_done",
+    "path", "reply",
+    "outcome", "outcome_set",
+    "activities", "activity", "training", "training_edit",
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from webapp.demo.script import story
 from webapp.demo.telling import begin, tell
 from webapp.domain.people.demo_codes import codes_of
 from webapp.domain.people.staff import account
-from webapp.domain.surveys.rules import SWEDEN
+from webapp.domain.surveys.rhythm import SWEDEN
 
 COACH = "Per"
 PIN = "7294"

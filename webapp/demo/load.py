@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from webapp.demo import staff
+from webapp.demo import obstacles, project, staff
 from webapp.demo.script import Story, stories
 from webapp.demo.telling import begin, tell
 from webapp.domain.errors import NotFound
@@ -14,7 +14,7 @@ from webapp.domain.people import passwords
 from webapp.domain.people.demo_codes import codes_of
 from webapp.domain.people.signing_in import staff_by_email
 from webapp.domain.people.staff import account
-from webapp.domain.surveys.rules import SWEDEN
+from webapp.domain.surveys.rhythm import SWEDEN
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,8 @@ def load(session: Session, *, hashes: Hashes, secret: bytes, now: datetime) -> N
             secret=secret,
         )
         tell(scene, now)
+    project.add_choices(session, staff_ids[project.LEADER], now)
+    obstacles.add_all(session, staff_ids, now)
 
 
 def sign_ins(session: Session, *, secret: bytes, now: datetime) -> tuple[SignIn, ...]:

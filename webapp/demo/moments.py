@@ -6,7 +6,7 @@ today and ``d+3`` the third one from now, so that nobody has a meeting on a Sund
 
 from datetime import date, datetime, time, timedelta
 
-from webapp.domain.surveys.rules import SWEDEN
+from webapp.domain.surveys.rhythm import SWEDEN
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

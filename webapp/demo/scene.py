@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from webapp.demo.script import Event, Story
 from webapp.domain.actors import Actor
 from webapp.domain.agreement.rules import Wording
+from webapp.domain.sharing.gate import OpenedRecord
 
 SWEDISH = "sv"
 
@@ -35,6 +36,7 @@ class Scene:
     started_on: date
     lines: dict[str, Told] = field(default_factory=dict)
     count: int = 0
+    record: OpenedRecord | None = None
 
     def actor(self, event: Event) -> Actor:
         """The one who does it."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from webapp.demo import moments
-from webapp.domain.surveys.rules import SWEDEN
+from webapp.domain.surveys.rhythm import SWEDEN
 
 FOLDER = Path(__file__).with_name("stories")
 BOOKED_AFTER = timedelta(minutes=50)  # the next meeting is booked at the end of this one

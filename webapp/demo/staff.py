@@ -43,6 +43,7 @@ STAFF = (
         ASSOCIATION,
     ),
 )  # fmt: skip
+PROJECT = "Vägen vidare"
 EMAILS = tuple(each.email for each in STAFF)
 PASSWORD = "solros-i-regn-42"  # noqa: S105 - the demo's, printed for everybody
 
@@ -64,9 +65,18 @@ def _add(session: Session, member: Member, password_hash: str) -> int:
     return service.add_staff(
         session,
         organisation_id=organisation,
+        project_id=_project(session, member),
         name=member.name,
         email=member.email,
         password_hash=password_hash,
         role=member.role,
         phone=member.phone,
     )
+
+
+def _project(session: Session, member: Member) -> int | None:
+    """Coaches and the project leader work in the project; partners only share some people."""
+    if member.role == "team":
+        return None
+    owner = service.add_organisation(session, name=ASSOCIATION.name, kind=ASSOCIATION.kind)
+    return service.add_project(session, name=PROJECT, organisation_id=owner)

@@ -13,14 +13,22 @@ from webapp.domain.sharing import gate
 
 # What the participant's log says that the coach did, as the coach's pages write it.
 NOTED = {
+    "activity": "activity",
     "answer": "answer",
+    "assign": "training_edit",
     "card": "new_card",
     "edit": "edit",
+    "end": "activity",
     "goal": "proposal",
     "mark": "step_done",
     "meet": "meeting",
+    "outcome": "outcome_set",
+    "rate": "page",
     "read": "brief",
+    "reply": "reply",
     "step": "proposal",
+    "support": "training_edit",
+    "task": "training_edit",
 }
 
 
@@ -54,7 +62,7 @@ def tell(scene: Scene, now: datetime) -> None:
             return
         if event.by_coach:
             what = NOTED[event.verb]
-            gate.open_record(
+            scene.record = gate.open_record(
                 scene.session, staff_id=scene.coach.id, ref=scene.ref, what=what, now=event.at
             )
         VERBS[event.verb](scene, event)

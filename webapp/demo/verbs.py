@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from webapp.demo.answering import survey
+from webapp.demo import outcomes
+from webapp.demo.answering import own_rating, survey
+from webapp.demo.path_verbs import PATH_VERBS
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
+from webapp.demo.working import WORKING
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
@@ -176,4 +179,8 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     "read": _read,
     "card": _card,
     "survey": survey,
+    "rate": own_rating,
+    **PATH_VERBS,
+    **outcomes.VERBS,
+    **WORKING,
 }

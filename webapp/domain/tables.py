@@ -1,14 +1,37 @@
 """All tables in one place, for migrations and tests."""
 
+from webapp.domain.activities import model as _activities
 from webapp.domain.agreement import model as _agreement
 from webapp.domain.audit import model as _audit
+from webapp.domain.colleagues import model as _colleagues
 from webapp.domain.goals import model as _goals
 from webapp.domain.meetings import model as _meetings
+from webapp.domain.obstacles import model as _obstacles
+from webapp.domain.outcomes import model as _outcomes
 from webapp.domain.people import credentials_model as _credentials
 from webapp.domain.people import kept_model as _kept
 from webapp.domain.people import model as _people
+from webapp.domain.profile import model as _profile
+from webapp.domain.projects import model as _projects
 from webapp.domain.schema import Base
 from webapp.domain.surveys import model as _surveys
+from webapp.domain.training import model as _training
 
-MODELS = (_agreement, _audit, _goals, _meetings, _credentials, _kept, _people, _surveys)
+MODELS = (
+    _activities,
+    _agreement,
+    _audit,
+    _colleagues,
+    _credentials,
+    _goals,
+    _kept,
+    _meetings,
+    _obstacles,
+    _outcomes,
+    _people,
+    _profile,
+    _projects,
+    _surveys,
+    _training,
+)
 METADATA = Base.metadata

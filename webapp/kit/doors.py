@@ -75,7 +75,7 @@ def home(person: Who) -> str:
     """The first page behind this person's own door."""
     if person.kind == "participant":
         return "/me"
-    return "/coach" if person.role == "coach" else "/staff"
+    return {"coach": "/coach", "project_leader": "/insight"}.get(person.role, "/staff")
 
 
 def way_in() -> str:

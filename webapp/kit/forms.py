@@ -16,6 +16,7 @@ from wtforms import (
     DateField,
     Field,
     HiddenField,
+    IntegerField,
     RadioField,
     SelectField,
     TimeField,
@@ -143,6 +144,12 @@ class Day(_Spoken, DateField):
     """A day, from the phone's own calendar or typed as 2026-11-27."""
 
     wrong = lazy_gettext("This is not a day. Write it like 2026-11-27.")
+
+
+class Number(_Spoken, IntegerField):
+    """A whole number, in digits of any script."""
+
+    wrong = lazy_gettext("This is not a number. Write it with digits, like 14.")
 
 
 class Clock(_Spoken, TimeField):

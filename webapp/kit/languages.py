@@ -1,6 +1,8 @@
 """The languages: one object gives code, tag, direction and own name, and one rule chooses."""
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +12,7 @@ from flask import Response, g, has_request_context, request
 from flask_babel import refresh
 
 from webapp.domain.instruments.definitions import Wording
+from webapp.domain.instruments.load import instrument
 from webapp.domain.instruments.wording import text as wording_text
 from webapp.extensions import instruments
 from webapp.settings import ROOT
@@ -63,7 +66,7 @@ def choose() -> str:
     if not has_request_context():
         return FIRST
     wished = request.args.get("lang", "")
-    if wished in by_code():
+    if wished in by_code() and not g.get("only_content"):
         return wished
     person = getattr(g, "person", None)
     if person is not None and person.language in by_code():
@@ -128,6 +131,33 @@ def speak(code: str) -> None:
     forget_current()
 
 
+def keep_frame() -> None:
+    """On this page ``lang`` in the address says what is shown, not how the page speaks."""
+    g.only_content = True
+    forget_current()
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[Language]:
+    """Inside this block texts are in another language than the page."""
+    before = current()
+    try:
+        g.language = by_code()[code]
+        refresh()
+        yield g.language
+    finally:
+        g.language = before
+        refresh()
+
+
+def knows(swedish: str) -> bool:
+    """Whether an instrument's text can be said in the language of this request."""
+    if current().tag == FIRST:
+        return True
+    # A translation may look like the Swedish, so it is not enough to compare the two.
+    return swedish in getattr(instruments.get_translations(), "_catalog", {})
+
+
 def forget_current() -> None:
     """The person or the choice has changed within this request."""
     g.pop("language", None)
@@ -137,3 +167,9 @@ def forget_current() -> None:
 def say(wording: Wording) -> str:
     """An instrument's wording in the language of this request."""
     return wording_text(wording, current().code, instruments.gettext)
+
+
+def say_answer(item_id: str, code: str) -> str:
+    """The words of one answer to an item such as ``UTFA-01``, in the language of this request."""
+    item = instrument(item_id.partition("-")[0]).item(item_id)
+    return next((say(each.wording) for each in item.options if each.code == code), code)

@@ -1,27 +1,19 @@
 """The log of requests: which page, what came of it and how long it took. Never who, never what."""
 
-import logging
+import json
 import time
 import traceback
+from datetime import UTC, datetime
+from typing import Any
 
-import structlog
+from click import echo
 from flask import Flask, Response, g, request
-
-logger = structlog.get_logger()
 
 
 def init_app(app: Flask) -> None:
     """One line of JSON for each request, without address, name or content."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(
-            logging.WARNING if app.config["SETTINGS"].environment == "test" else logging.INFO
-        ),
-    )
+    if app.config["SETTINGS"].environment == "test":
+        return
 
     @app.before_request
     def begin() -> None:
@@ -30,8 +22,9 @@ def init_app(app: Flask) -> None:
     @app.after_request
     def note(response: Response) -> Response:
         took = time.perf_counter() - g.get("began", time.perf_counter())
-        logger.info(
+        _write(
             "request",
+            "info",
             method=request.method,
             # The rule, not the address: an address holds references to people.
             page=str(request.url_rule) if request.url_rule else "unknown",
@@ -45,4 +38,11 @@ def log_error(error: BaseException) -> None:
     """Where in our code it failed. The message stays out: it may hold what somebody wrote."""
     frames = traceback.extract_tb(error.__traceback__)
     where = [f"{frame.name}:{frame.lineno}" for frame in frames[-6:]]
-    logger.error("failed", kind=type(error).__name__, where=where)
+    _write("failed", "error", kind=type(error).__name__, where=where)
+
+
+def _write(event: str, level: str, **said: Any) -> None:
+    # Not with a library for logs: they load what colours a terminal, and no worker has one.
+    when = datetime.now(UTC).isoformat()
+    line = {"event": event, "level": level, "timestamp": when, **said}
+    echo(json.dumps(line))

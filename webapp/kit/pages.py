@@ -1,30 +1,23 @@
 """Pages and fragments: a page for everybody, a part of it for htmx."""
 
-from collections.abc import MutableMapping
 from typing import Any
 
 from flask import Flask, Response, flash, make_response, redirect, render_template, request
-from flask.templating import Environment
 from flask_babel import gettext
+from markupsafe import Markup
 
 from webapp.domain.audit.service import Receipt
 from webapp.domain.people import kept
+from webapp.domain.surveys.change import trend
 from webapp.extensions import htmx
-from webapp.kit import clock, languages, texts
-from webapp.kit.cards import card_text
+from webapp.kit import clock, languages, spoken, texts
+from webapp.kit.cards import area_text, card_text
 from webapp.kit.database import writing
 from webapp.kit.icons import icon
+from webapp.kit.path_cards import drive_text
 from webapp.kit.requests import own_address
 from webapp.kit.signed_in import who
 from webapp.kit.static import static_url
-
-
-class Templates(Environment):
-    """Flask's templates, sharing one set of global names."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """The names that a template knows. Its own would be looked up slowly, and none has any."""
-        return self.globals if d is None else super().make_globals(d)
 
 
 def init_app(app: Flask) -> None:
@@ -35,9 +28,17 @@ def init_app(app: Flask) -> None:
         day=clock.day, clock=clock.clock, day_clock=clock.day_clock, month=clock.month
     )
     app.jinja_env.globals.update(
-        card_text=card_text, icon=icon, say=languages.say, static_url=static_url
+        area_text=area_text,
+        card_text=card_text,
+        drive_text=drive_text,
+        icon=icon,
+        say=languages.say,
+        say_answer=languages.say_answer,
+        static_url=static_url,
+        trend=trend,
     )
     texts.init_app(app)
+    spoken.init_app(app)
     app.context_processor(_frame)
 
 
@@ -55,7 +56,13 @@ def _frame() -> dict[str, Any]:
 
 def page(template: str, status: int = 200, **context: Any) -> Response:
     """A whole page."""
-    return make_response(render_template(template, **context), status)
+    spoken_name = spoken.named(template, languages.current().code)
+    return make_response(render_template(spoken_name, **context), status)
+
+
+def part(template: str, **context: Any) -> Markup:
+    """A part of a page, rendered by itself: for what is shown in another language than the page."""
+    return Markup(render_template(template, **context))  # noqa: S704
 
 
 def answer(template: str, fragment: str, status: int = 200, **context: Any) -> Response:

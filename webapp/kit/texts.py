@@ -44,6 +44,11 @@ def gettext(text: str, /, **values: Any) -> Markup:
     return whole
 
 
+def constant(text: str) -> Markup:
+    """The text in the language of now, for a template that is being compiled."""
+    return _filled(str(_of(get_locale()).catalogue.ugettext(text)), {})
+
+
 def ngettext(one: str, many: str, num: int, /, **values: Any) -> Markup:
     """The form of the text that fits the number, in the language of the page."""
     text: str = g.texts.catalogue.ungettext(one, many, num)

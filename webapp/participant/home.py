@@ -5,15 +5,16 @@ from datetime import datetime, timedelta
 from flask import Response
 
 from webapp.domain.goals.reading import own_goals
+from webapp.domain.meetings.before import met_and_wished
 from webapp.domain.meetings.now import thing_to_do
-from webapp.domain.meetings.service import meetings, wishes
 from webapp.domain.people.service import contact
-from webapp.domain.surveys.reading import open_tasks
 from webapp.kit.clock import now
 from webapp.kit.database import reading
 from webapp.kit.pages import page
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
+from webapp.participant.forms import PauseForm
+from webapp.participant.surveys import tasks_now
 
 TOLD_FOR = timedelta(days=14)
 FIRST_DAYS = timedelta(days=30)  # the first card works for so long: its PIN is no news
@@ -23,25 +24,20 @@ FIRST_DAYS = timedelta(days=30)  # the first card works for so long: its PIN is 
 def home() -> Response:
     """One thing for each visit."""
     db, person, at = reading(), me().id, now()
-    met = meetings(db, participant_id=person, now=at)
+    met, written = met_and_wished(db, participant_id=person, now=at)
     goals = own_goals(db, participant_id=person)
-    tasks = open_tasks(
-        db,
-        participant_id=person,
-        started_on=me().person.started_on,
-        last_meeting=met.last_key,
-        now=at,
-    )
-    written = wishes(db, participant_id=person, since=met.since)
+    tasks = () if me().person.paused_until(at) else tasks_now(met=met)
+    thing = thing_to_do(tasks=tasks, goals=goals, meetings=met, wishes=written, now=at)
     return page(
         "participant/home.html",
         here="home",
         meeting=met.next,
-        thing=thing_to_do(tasks=tasks, goals=goals, meetings=met, wishes=written, now=at),
+        thing=thing,
         goals=[goal for goal in goals if goal.status == "active"],
         contact=contact(db, participant_id=person),
         wishes=written,
         new_pin=_new_pin(at),
+        pause=PauseForm() if thing.kind == "survey" else None,
     )
 
 

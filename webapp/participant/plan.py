@@ -1,7 +1,11 @@
 """My plan, and my answer to a text that both of us should agree on."""
 
+from typing import Any
+
 from flask import Response
 
+from webapp.domain.activities import rules as activity_rules
+from webapp.domain.activities.reading import activities
 from webapp.domain.agreement.rules import LineView
 from webapp.domain.errors import Conflict
 from webapp.domain.goals import service
@@ -9,7 +13,7 @@ from webapp.domain.goals.reading import own_goals
 from webapp.domain.goals.rules import GoalView, shared_line
 from webapp.domain.plan.rules import plan_of
 from webapp.kit import languages
-from webapp.kit.clock import now
+from webapp.kit.clock import now, today
 from webapp.kit.database import reading, writing
 from webapp.kit.pages import page, saved
 from webapp.kit.signed_in import me
@@ -21,7 +25,17 @@ from webapp.participant.forms import AnswerForm, TapForm, filled
 def plan() -> Response:
     """Goal by goal: my part, their part, when, and whether we agree."""
     found = plan_of(own_goals(reading(), participant_id=me().id))
-    return page("participant/plan.html", here="plan", plan=found, tap=TapForm())
+    return page("participant/plan.html", here="plan", plan=found, tap=TapForm(), **_going_on())
+
+
+def _going_on() -> dict[str, Any]:
+    """What goes on today, whether I have trained anywhere, and whether I have had to wait."""
+    found, day = activities(reading(), participant_id=me().id), today()
+    return {
+        "lanes": activity_rules.side_by_side(found, day),
+        "trained": activity_rules.trained(found, day),
+        "gap": activity_rules.gap_now(found, me().person.started_on, day),
+    }
 
 
 @blueprint.get("/plan/<ref>")

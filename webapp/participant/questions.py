@@ -3,34 +3,25 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Response
+from flask import Response, request
 from flask_babel import gettext
 
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import Closed, NotFound
+from webapp.domain.errors import Closed, Invalid, NotFound
 from webapp.domain.instruments.definitions import Item
 from webapp.domain.surveys import service
+from webapp.domain.surveys.rhythm import Period
 from webapp.domain.surveys.rules import Shown, Task
 from webapp.extensions import htmx
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import writing
-from webapp.kit.pages import answer, page, saved
+from webapp.kit.pages import answer, go, page, saved
+from webapp.kit.questions import Option, options_of
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import RatingForm
 from webapp.participant.surveys import open_task
-
-FACES = {"agree5", "freq5", "value5"}
-
-
-@dataclass(frozen=True)
-class Option:
-    """An answer as it is shown."""
-
-    code: str
-    text: str
-    face: int | None
 
 
 @dataclass(frozen=True)
@@ -46,14 +37,14 @@ class Question:
         return self.task.items[self.number - 1]
 
     @property
+    def about(self) -> Period | None:
+        """The activity that is asked about, if it is about one."""
+        return self.task.occasion.about
+
+    @property
     def options(self) -> list[Option]:
         """Every answer that can be given, in order."""
-        scale = self.item.scale
-        faces = scale is not None and scale.id in FACES
-        return [
-            Option(option.code, languages.say(option.wording), option.value if faces else None)
-            for option in self.item.options
-        ]
+        return options_of(self.item)
 
     @property
     def stored(self) -> Any:
@@ -64,41 +55,44 @@ class Question:
     @property
     def address(self) -> str:
         """The address of this question."""
-        return f"/me/surveys/{self.task.instrument.id.lower()}/{self.number}"
+        return f"/me/surveys/{self.task.key}/{self.number}"
 
     @property
     def after(self) -> str:
         """The address after this question."""
-        base = f"/me/surveys/{self.task.instrument.id.lower()}"
+        base = f"/me/surveys/{self.task.key}"
         last = self.number == len(self.task.items)
         return f"{base}/finish" if last else f"{base}/{self.number + 1}"
 
 
-def _question(instrument: str, number: int) -> Question:
-    task = open_task(instrument)
+def _question(key: str, number: int) -> Question:
+    task = open_task(key)
     if not 1 <= number <= len(task.items):
         raise NotFound
     return Question(task, number)
 
 
-@blueprint.get("/surveys/<instrument>/<int:number>")
-def question(instrument: str, number: int) -> Response:
-    """One question."""
-    return _page(_question(instrument, number), RatingForm())
+@blueprint.get("/surveys/<key>/<int:number>")
+def question(key: str, number: int) -> Response:
+    """One question. Who sees the answers is chosen before the first."""
+    found = _question(key, number)
+    if found.task.named is None or found.task.locked:
+        return go(f"/me/surveys/{found.task.key}")
+    return _page(found, RatingForm())
 
 
-@blueprint.post("/surveys/<instrument>/<int:number>")
-def rate(instrument: str, number: int) -> Response:
+@blueprint.post("/surveys/<key>/<int:number>")
+def rate(key: str, number: int) -> Response:
     """Saves the answer: at the tap with htmx, else with the button, which goes to the next."""
     form = RatingForm()
     try:
-        found = _question(instrument, number)
+        found = _question(key, number)
+        if form.validate_on_submit():
+            with form.refusing():
+                receipt = _save(found, form)
+                return _page(found, form, receipt=receipt) if htmx else saved(receipt, found.after)
     except Closed:
         return page("participant/closed.html", 410, here="answers", text=form.text.data)
-    if form.validate_on_submit():
-        with form.refusing():
-            receipt = _save(found, form)
-            return _page(found, form, receipt=receipt) if htmx else saved(receipt, found.after)
     return _page(found, form, status=422)
 
 
@@ -106,6 +100,8 @@ def _save(question: Question, form: RatingForm) -> Receipt:
     item = question.item
     text = (form.text.data or "") if item.kind == "text" else ""
     code = form.code.data or ("text" if item.kind == "text" else "")
+    if len(request.form.getlist("code")) > 1:
+        raise Invalid("code", "two")
     with writing() as db:
         return service.save_answer(
             db,
@@ -114,16 +110,19 @@ def _save(question: Question, form: RatingForm) -> Receipt:
             item=item,
             code=code,
             text=text if code == "text" else "",
-            shown=_shown(question),
+            shown=_shown(question, form),
             key=form.once,
             now=now(),
         )
 
 
-def _shown(question: Question) -> Shown:
+def _shown(question: Question, form: RatingForm) -> Shown:
     language = languages.current()
     variant = "faces" if any(option.face for option in question.options) else "words"
-    return Shown(language.code, language.dir, variant, languages.own_words())
+    helped = form.helped.data == "1"
+    return Shown(
+        language.code, language.dir, variant, languages.own_words(), question.number, helped
+    )
 
 
 def _page(

@@ -1,85 +1,142 @@
 """My answers: what can be answered now, and how one instrument begins and ends."""
 
-from flask import Response, request
+from typing import Any
 
+from flask import Response, request
+from flask_babel import gettext
+
+from webapp.domain.activities.reading import titles
 from webapp.domain.errors import Closed, NotFound
 from webapp.domain.instruments.definitions import Instrument
 from webapp.domain.instruments.load import catalogue
-from webapp.domain.meetings.brief import compare
-from webapp.domain.meetings.service import meetings
+from webapp.domain.meetings.calendar import calendar, instruments_on
+from webapp.domain.meetings.rules import Meetings
 from webapp.domain.people.service import contact
 from webapp.domain.surveys import service
-from webapp.domain.surveys.reading import open_tasks, own_responses
-from webapp.domain.surveys.rules import Task
+from webapp.domain.surveys.change import comparisons
+from webapp.domain.surveys.reading import own_responses
+from webapp.domain.surveys.rules import Task, is_double
+from webapp.domain.surveys.tasks import open_tasks
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import done, go, page, saved
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import TapForm
+from webapp.participant.forms import NamingForm, PauseForm, TapForm
 
 
-def tasks_now(only: Instrument | None = None) -> tuple[Task, ...]:
+def tasks_now(only: Instrument | None = None, met: Meetings | None = None) -> tuple[Task, ...]:
     """What the participant can answer now, of all instruments or of one."""
-    db, at = reading(), now()
-    by_meeting = only is None or only.rhythm.after_meeting
-    met = meetings(db, participant_id=me().id, now=at).last_key if by_meeting else None
+    db, at, person = reading(), now(), me().person
     return open_tasks(
         db,
-        participant_id=me().id,
-        started_on=me().person.started_on,
-        last_meeting=met,
+        participant_id=person.id,
+        calendar=calendar(
+            db,
+            participant_id=person.id,
+            started_on=person.started_on,
+            ended_on=person.ended_on,
+            met=met,
+            now=at,
+        ),
+        instruments=[
+            each
+            for each in instruments_on(db, project_id=person.project_id, now=at)
+            if only is None or each.id == only.id
+        ],
         now=at,
-        only=only,
     )
 
 
-def open_task(instrument: str) -> Task:
-    """The open task of this instrument.
+def open_task(key: str) -> Task:
+    """The open task that an address calls ``key``.
 
     Raises ``NotFound`` when there is none now, and ``Closed`` for an answer that comes too late.
     """
-    asked = catalogue().get(instrument.upper())
+    asked = catalogue().get(key.partition("-")[0].upper())
     if asked is None:
         raise NotFound
     for task in tasks_now(asked):
-        return task
+        if task.key == key.lower():
+            return task
     raise Closed if request.method == "POST" else NotFound
 
 
 @blueprint.get("/surveys")
 def surveys() -> Response:
     """What to answer now, and what was answered before."""
-    responses = own_responses(reading(), participant_id=me().id)
-    answered = [
-        one for each in catalogue().values() if (one := compare(each, responses)) is not None
-    ]
-    return page("participant/surveys.html", here="answers", tasks=tasks_now(), answered=answered)
+    return surveys_page(PauseForm())
 
 
-@blueprint.get("/surveys/<instrument>")
-def survey(instrument: str) -> Response:
+def surveys_page(form: PauseForm, status: int = 200) -> Response:
+    """The page of all questions and answers, with this form for a rest."""
+    left = [task for task in tasks_now() if not task.done]
+    responses = own_responses(reading(), participant_id=me().id, now=now())
+    return page(
+        "participant/surveys.html",
+        status,
+        here="answers",
+        tasks=[task for task in left if not task.instrument.rhythm.optional],
+        optional=[task for task in left if task.instrument.rhythm.optional],
+        answered=comparisons(catalogue().values(), responses),
+        about=titles(reading(), participant_id=me().id),
+        paused=me().person.paused_until(now()),
+        form=form,
+    )
+
+
+@blueprint.get("/surveys/<key>")
+def survey(key: str) -> Response:
     """Why we ask, how long it takes, who sees it; then the first question, or the next."""
-    task = open_task(instrument)
+    return _intro(open_task(key), NamingForm())
+
+
+@blueprint.post("/surveys/<key>")
+def choose(key: str) -> Response:
+    """Whether my coach sees the answers, or only the statistics."""
+    task, form = open_task(key), NamingForm()
+    if form.validate():
+        with form.refusing(), writing() as db:
+            named = form.named.data == "coach"
+            service.choose_naming(
+                db, actor=me().actor, task=task, named=named, key=form.once, now=now()
+            )
+            return go(f"/me/surveys/{task.key}/{task.next_number}")
+    return _intro(task, form, 422)
+
+
+def _intro(task: Task, form: NamingForm, status: int = 200) -> Response:
     coach = contact(reading(), participant_id=me().id)
-    return page("participant/survey.html", here="answers", task=task, coach=coach)
+    form.name_reader(coach, task)
+    context: dict[str, Any] = {
+        "task": task,
+        "coach": coach,
+        "form": form,
+        "double": is_double(task.instrument),
+    }
+    return page("participant/survey.html", status, here="answers", **context)
 
 
-@blueprint.get("/surveys/<instrument>/finish")
-def finish(instrument: str) -> Response:
+@blueprint.get("/surveys/<key>/finish")
+def finish(key: str) -> Response:
     """What has no answer yet, and the button that ends it."""
-    task = open_task(instrument)
+    task = open_task(key)
+    if task.named is None or task.locked:
+        return go(f"/me/surveys/{task.key}")
     answers = task.response.answers if task.response else {}
     left = [
         (number, item) for number, item in enumerate(task.items, start=1) if item.id not in answers
     ]
-    return page("participant/finish.html", here="answers", task=task, left=left, form=TapForm())
+    context: dict[str, Any] = {"task": task, "left": left, "double": is_double(task.instrument)}
+    return page("participant/finish.html", here="answers", form=TapForm(), **context)
 
 
-@blueprint.post("/surveys/<instrument>/finish")
-def finished(instrument: str) -> Response:
-    """The coach can read it now."""
-    task = open_task(instrument)
+@blueprint.post("/surveys/<key>/finish")
+def finished(key: str) -> Response:
+    """The coach can read it now, or it is counted without a name."""
+    task = open_task(key)
     with writing() as db:
         receipt = service.finish(db, actor=me().actor, task=task, key=TapForm().once, now=now())
-    return saved(receipt, f"/me/ratings/{instrument}?thanks=1")
+    if task.named:
+        return saved(receipt, f"/me/ratings/{task.key}?thanks=1")
+    return done(gettext("Thank you! Your answers are sent without your name."), "/me/surveys")

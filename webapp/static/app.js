@@ -123,6 +123,10 @@
     if (target.closest("[data-listen]")) { listen(); }
     all("[data-menu][open]").filter((menu) => !menu.contains(target)).forEach((menu) => { menu.open = false; });
   });
+  /* That the explanation of a question was open is stored with the answer. */
+  document.addEventListener("toggle", ({ target }) => {
+    if (target.open && target.matches("[data-helps]")) { all("[name=helped]").forEach((field) => { field.value = "1"; }); }
+  }, true);
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") { all("[data-menu][open]").forEach((menu) => { menu.open = false; menu.firstElementChild.focus(); }); }
   });

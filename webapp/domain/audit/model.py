@@ -27,14 +27,17 @@ class LogEntry(Base):
 
 
 class Receipt(Base):
-    """Proof that something was stored. The key is unique, so a repeat stores nothing twice."""
+    """Proof that something was stored. The key is unique, so a repeat stores nothing twice.
+
+    Without ``participant_id`` it is about nobody's record.
+    """
 
     __tablename__ = "receipt"
     __table_args__ = (UniqueConstraint("participant_id", "code"),)
 
     id: Mapped[Id]
     key: Mapped[str] = mapped_column(String(120), unique=True)
-    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id"), index=True)
+    participant_id: Mapped[int | None] = mapped_column(ForeignKey("participant.id"), index=True)
     by: Mapped[str] = mapped_column(String(16))
     kind: Mapped[str] = mapped_column(String(32))
     object_ref: Mapped[str] = mapped_column(String(64))

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import wraps
 from typing import ParamSpec
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes, database
@@ -97,14 +97,17 @@ def write_receipt(
     session: Session,
     *,
     actor: Actor,
-    participant_id: int,
+    participant_id: int | None,
     key: str,
     kind: str,
     object_ref: str,
     content: str,
     now: datetime,
 ) -> Receipt:
-    """Stores a receipt for ``content`` in the running transaction and returns it."""
+    """Stores a receipt for ``content`` in the running transaction and returns it.
+
+    ``participant_id`` is None for what is about nobody's record.
+    """
     session.flush()  # what the receipt is for
     digest = hashlib.sha256(content.encode()).hexdigest()
     receipt = Receipt(_unused_code(session, participant_id), now, kind, object_ref, digest)
@@ -123,12 +126,31 @@ def write_receipt(
     return receipt
 
 
-def _unused_code(session: Session, participant_id: int) -> str:
+def _unused_code(session: Session, participant_id: int | None) -> str:
     # 24 million codes: over the years the same one does come up twice for somebody.
     while True:
         code = codes.new_receipt_code()
         if rows(session, _WITH_CODE, participant=participant_id, code=code).first() is None:
             return code
+
+
+def blank_digests(session: Session, *, participant_id: int, about: str) -> None:
+    """Takes the digests out of the receipts about something whose content must not be guessed.
+
+    ``about`` is the beginning of their ``object_ref``. Time and code stay with the person.
+    """
+    receipt = model.Receipt
+    session.execute(
+        update(receipt)
+        .where(
+            receipt.participant_id == participant_id,
+            or_(
+                receipt.object_ref == about,
+                receipt.object_ref.startswith(f"{about}:", autoescape=True),
+            ),
+        )
+        .values(digest="")
+    )
 
 
 _COLUMNS = (

@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
+from webapp.domain.instruments.comparable import recorded
 from webapp.domain.instruments.definitions import InvalidInstrument
-from webapp.domain.instruments.load import CATALOGUE, FROZEN, read_folder, read_toml
+from webapp.domain.instruments.load import (
+    CATALOGUE,
+    COMPARABLE,
+    FROZEN,
+    read_folder,
+    read_toml,
+)
 
 
 def verify(folder: Path = CATALOGUE) -> list[str]:
@@ -30,4 +37,14 @@ def verify(folder: Path = CATALOGUE) -> list[str]:
         f'{name} is not registered. Add to {FROZEN}: "{name}" = "{found[name]}"'
         for name in sorted(found.keys() - published.keys())
     ]
-    return changed + gone + new
+    return changed + gone + new + _compared(folder, set(found))
+
+
+def _compared(folder: Path, known: set[str]) -> list[str]:
+    """Records of comparable versions that name no version, or lack who, when or why."""
+    try:
+        pairs = recorded(folder)
+    except InvalidInstrument as error:
+        return [str(error)]
+    named = [name for pair in pairs for name in pair]
+    return [f"{COMPARABLE}: there is no {name}" for name in named if name not in known]

@@ -19,6 +19,8 @@ from webapp.domain.instruments.scales import Scales, scales_from
 CATALOGUE: Final = Path(__file__).with_name("catalogue")
 SCALES: Final = "scales.toml"
 FROZEN: Final = "frozen.toml"
+COMPARABLE: Final = "comparable.toml"
+NOT_INSTRUMENTS: Final = (SCALES, FROZEN, COMPARABLE)
 
 
 @cache
@@ -53,7 +55,7 @@ def instrument(instrument_id: str, version: str | None = None) -> Instrument:
 def read_folder(folder: Path) -> tuple[Instrument, ...]:
     """What ``every_version`` says, read anew from the files."""
     scales = _scales(folder)
-    paths = (path for path in folder.glob("*.toml") if path.name not in (SCALES, FROZEN))
+    paths = (path for path in folder.glob("*.toml") if path.name not in NOT_INSTRUMENTS)
     found = [instrument_from(read_toml(path), source=path.name, scales=scales) for path in paths]
     return tuple(sorted(found, key=lambda one: (one.id, _order(one))))
 

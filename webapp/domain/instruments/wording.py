@@ -53,10 +53,14 @@ def complete(instrument: Instrument, known: Callable[[str], bool]) -> bool:
 
     An instrument is offered in a language only then. Swedish and easy Swedish are always complete.
     """
-    return all(
-        known(wording.sv)
-        for wording, _ in chain(_wordings(instrument), _option_wordings(instrument))
-    )
+    return not missing(instrument, known)
+
+
+def missing(instrument: Instrument, known: Callable[[str], bool]) -> tuple[Wording, ...]:
+    """The texts of the instrument that are not ``known``, each once, in the order shown."""
+    every = chain(_wordings(instrument), _option_wordings(instrument))
+    found = {wording.sv: wording for wording, _ in every}
+    return tuple(wording for swedish, wording in found.items() if not known(swedish))
 
 
 def _wordings(one: Instrument) -> Iterator[tuple[Wording, str]]:

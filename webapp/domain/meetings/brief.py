@@ -7,43 +7,27 @@ from typing import Literal
 from webapp.domain.agreement.rules import LineView
 from webapp.domain.goals.rules import GoalView, StepView, not_agreed
 from webapp.domain.instruments.definitions import Instrument
-from webapp.domain.instruments.rules import Change, changes, lifted
+from webapp.domain.instruments.rules import Change
 from webapp.domain.meetings.news import News, news
 from webapp.domain.meetings.rules import Meetings, WishView
+from webapp.domain.surveys.change import Comparison, comparisons
+from webapp.domain.surveys.lenses import Lenses, Pair, lenses
 from webapp.domain.surveys.rules import ResponseView
 
-AgendaKind = Literal["wishes", "lifted", "not_agreed", "no_steps", "no_goal"]
+AgendaKind = Literal["wishes", "lifted", "apart", "not_agreed", "no_steps", "no_goal"]
 MOST_OF_A_KIND = 2  # a meeting has an hour
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """An instrument now and the time before, the largest change first.
-
-    Only what the coach may see with the person's name.
-    """
-
-    instrument: Instrument
-    now_at: datetime
-    before_at: datetime | None
-    changes: tuple[Change, ...]
-    now: ResponseView
-    before: ResponseView | None
-
-    @property
-    def lifted(self) -> tuple[Change, ...]:
-        """What fell by two steps, or stands at "not at all"."""
-        return lifted(self.changes)
-
-
-@dataclass(frozen=True)
 class AgendaPoint:
-    """One suggested point. ``line`` or ``change`` says which, where there is one."""
+    """One suggested point. ``line``, ``change`` or ``pair`` says which, where there is
+    one."""
 
     kind: AgendaKind
     line: LineView | None = None
     change: Change | None = None
     instrument: Instrument | None = None
+    pair: Pair | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +40,7 @@ class Brief:
     news: tuple[News, ...]
     goals: tuple[GoalView, ...]
     comparisons: tuple[Comparison, ...]
+    lenses: tuple[Lenses, ...]
     not_agreed: tuple[LineView, ...]
     agenda: tuple[AgendaPoint, ...]
 
@@ -71,7 +56,8 @@ def make_brief(
 ) -> Brief:
     """The brief from the shared parts of the record. ``since`` is when the two last met."""
     differing = tuple(not_agreed(goals))
-    comparisons = _comparisons(instruments, responses)
+    compared = _comparisons(instruments, responses)
+    double = tuple(one for each in instruments if (one := lenses(each, responses)) is not None)
     last_wish = _wish_after_meeting(responses, since)
     return Brief(
         meetings=meetings,
@@ -79,9 +65,10 @@ def make_brief(
         last_wish=last_wish,
         news=news(goals, responses, instruments, since),
         goals=_living(goals),
-        comparisons=comparisons,
+        comparisons=compared,
+        lenses=double,
         not_agreed=differing,
-        agenda=tuple(_agenda(bool(wishes or last_wish), comparisons, differing, goals)),
+        agenda=tuple(_agenda(bool(wishes or last_wish), compared, double, differing, goals)),
     )
 
 
@@ -102,8 +89,7 @@ def _comparisons(
     instruments: tuple[Instrument, ...], responses: tuple[ResponseView, ...]
 ) -> tuple[Comparison, ...]:
     """Every instrument with an answer: the ratings after meetings first, then what moved most."""
-    found = [one for each in instruments if (one := compare(each, responses)) is not None]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(comparisons(instruments, responses, reader="coach"), key=_order))
 
 
 def _order(one: Comparison) -> tuple[bool, int]:
@@ -111,32 +97,9 @@ def _order(one: Comparison) -> tuple[bool, int]:
     return (not one.instrument.rhythm.after_meeting, -moved)
 
 
-def compare(instrument: Instrument, responses: tuple[ResponseView, ...]) -> Comparison | None:
-    """The newest response to the instrument beside the one before it.
-
-    None without any, or when the newest response is to another version.
-    """
-    own = [each for each in responses if each.instrument == instrument.id and each.answers]
-    if not own or own[0].version != instrument.version:
-        return None
-    now, before = own[0], own[1] if len(own) > 1 else None
-    if before is not None and before.version != now.version:
-        before = None  # another wording starts another series
-    found = tuple(
-        change
-        for change in changes(instrument, before.codes if before else {}, now.codes)
-        if instrument.item(change.item_id).show.coach == "named"
-    )
-    return Comparison(instrument, _at(now), _at(before) if before else None, found, now, before)
-
-
-def _at(response: ResponseView) -> datetime:
-    return response.completed_at or response.opened_at
-
-
 def _wish_after_meeting(responses: tuple[ResponseView, ...], since: datetime) -> WishView | None:
     for response in responses:
-        if response.instrument == "MOTE" and response.completed_at is not None:
+        if response.instrument == "MOTE" and response.done:
             answer = response.answers.get("MOTE-05")
             if answer and answer.code == "text" and answer.at >= since:
                 return WishView("", answer.text, answer.lang, answer.at)
@@ -147,6 +110,7 @@ def _wish_after_meeting(responses: tuple[ResponseView, ...], since: datetime) ->
 def _agenda(
     wished: bool,
     comparisons: tuple[Comparison, ...],
+    double: tuple[Lenses, ...],
     differing: tuple[LineView, ...],
     goals: tuple[GoalView, ...],
 ) -> list[AgendaPoint]:
@@ -155,6 +119,8 @@ def _agenda(
     fallen = [(one.instrument, change) for one in comparisons for change in one.lifted]
     fallen.sort(key=lambda pair: pair[1].steps)
     points += [AgendaPoint("lifted", None, change, one) for one, change in fallen[:most]]
+    apart = [pair for each in double for pair in each.apart]
+    points += [AgendaPoint("apart", pair=pair) for pair in apart[:most]]
     points += [AgendaPoint("not_agreed", line) for line in differing[:most]]
     active = [goal for goal in goals if goal.status == "active"]
     without = [goal.line for goal in active if not goal.steps]

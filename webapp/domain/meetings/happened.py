@@ -14,20 +14,23 @@ from sqlalchemy.orm import Session
 from webapp.domain.agreement.model import Line, Stance, Version
 from webapp.domain.goals.model import Goal, Step
 from webapp.domain.meetings.model import Wish
-from webapp.domain.surveys.model import Response, Round
+from webapp.domain.surveys.model import Answer, Response, Round
+from webapp.domain.surveys.sealed import sealed_items, seen_by_coach
 
 Kind = Literal["news", "wish"]
 
 
-def happened(session: Session, since: Mapping[int, datetime]) -> Counter[tuple[int, Kind]]:
+def happened(
+    session: Session, since: Mapping[int, datetime], *, staff_id: int, now: datetime
+) -> Counter[tuple[int, Kind]]:
     """How much is new, and how many wishes there are, by participant and kind.
 
-    ``since`` says for each participant from when.
+    ``since`` says for each participant from when, and ``staff_id`` who counts.
     """
     counts: Counter[tuple[int, Kind]] = Counter()
     if not since:
         return counts
-    parts = (_written(), _said(), _done(), _turned(), _answered(), _wished())
+    parts = (_written(), _said(), _done(), _turned(), _answered(staff_id, now), _wished())
     events = union_all(*parts).subquery()
     rows = session.execute(
         select(events.c.person, events.c.kind, events.c.at).where(
@@ -90,11 +93,18 @@ def _turned() -> Any:
     )
 
 
-def _answered() -> Any:
+def _answered(staff_id: int, now: datetime) -> Any:
+    """Sent answers of which the coach may see something: a sealed rating is no news yet."""
+    seen = select(Answer.id).where(Answer.response_id == Response.id, seen_by_coach(staff_id))
     return (
         select(*_columns(Round.participant_id, "news", Response.completed_at))
         .join(Round, Round.id == Response.round_id)
-        .where(Response.rater == "participant", Response.completed_at.is_not(None))
+        .where(
+            Response.rater == "participant",
+            Response.completed_at.is_not(None),
+            seen.correlate(Response, Round).exists(),
+        )
+        .params(now=now, sealed=sealed_items())
     )
 
 

@@ -41,7 +41,9 @@ def news(
     found += [
         News("answered", each.completed_at, instrument=titles[each.instrument])
         for each in responses
-        if each.completed_at is not None and each.instrument in titles
+        if each.completed_at is not None
+        and each.rater == "participant"
+        and each.instrument in titles
     ]
     late = [one for one in found if one.at > since]
     return tuple(sorted(late, key=lambda one: one.at, reverse=True))

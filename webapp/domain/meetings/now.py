@@ -48,7 +48,7 @@ def _things(
     wishes: tuple[WishView, ...],
     now: datetime,
 ) -> Iterator[Now]:
-    left = [task for task in tasks if not task.done]
+    left = [task for task in tasks if not (task.done or task.instrument.rhythm.optional)]
     active = [goal for goal in goals if goal.status == "active"]
     coming = meetings.next
     yield from (Now("survey", task=task) for task in left if task.instrument.rhythm.after_meeting)

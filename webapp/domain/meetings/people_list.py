@@ -10,11 +10,14 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.agreement.model import Line, Stance, Version
 from webapp.domain.goals.model import Goal, Step
+from webapp.domain.meetings.calendar import instruments_on
 from webapp.domain.meetings.happened import Kind, happened
 from webapp.domain.meetings.model import Meeting
 from webapp.domain.meetings.rules import LENGTH
 from webapp.domain.people import rules
 from webapp.domain.people.model import Assignment, Participant
+from webapp.domain.surveys.rhythm import Calendar
+from webapp.domain.surveys.tasks import unrated
 
 PAGE = 50
 
@@ -33,10 +36,17 @@ class Person:
     news: int
     waits_for_coach: int
     wishes: int
+    ratings: int
 
 
 def people(
-    session: Session, *, staff_id: int, search: str, page: int, now: datetime
+    session: Session,
+    *,
+    staff_id: int,
+    search: str,
+    page: int,
+    project_id: int | None = None,
+    now: datetime,
 ) -> tuple[tuple[Person, ...], bool]:
     """The coach's people on this page (from 1), and whether there are more.
 
@@ -47,12 +57,16 @@ def people(
     ).all()
     ids = [row.id for row in rows[:PAGE]]
     waiting = {person: count for person, count in session.execute(_waiting(ids))}
-    fresh = happened(session, {row.id: row.last or row.since for row in rows[:PAGE]})
-    found = (_person(row, waiting.get(row.id, 0), fresh) for row in rows[:PAGE])
+    since = {row.id: row.last or row.since for row in rows[:PAGE]}
+    fresh = happened(session, since, staff_id=staff_id, now=now)
+    asked = instruments_on(session, project_id=project_id, now=now)
+    calendars = {row.id: Calendar(row.started_on, row.ended_on) for row in rows[:PAGE]}
+    ratings = unrated(session, people=calendars, instruments=asked, now=now)
+    found = (_person(row, waiting.get(row.id, 0), fresh, ratings[row.id]) for row in rows[:PAGE])
     return tuple(found), len(rows) > PAGE
 
 
-def _person(row: Any, waiting: int, fresh: Counter[tuple[int, Kind]]) -> Person:
+def _person(row: Any, waiting: int, fresh: Counter[tuple[int, Kind]], ratings: int) -> Person:
     return Person(
         ref=row.ref,
         name=row.name,
@@ -64,6 +78,7 @@ def _person(row: Any, waiting: int, fresh: Counter[tuple[int, Kind]]) -> Person:
         news=fresh[row.id, "news"],
         waits_for_coach=waiting,
         wishes=fresh[row.id, "wish"],
+        ratings=ratings,
     )
 
 
@@ -72,7 +87,8 @@ def _people(staff_id: int, search: str, now: datetime) -> Any:
     last = _meeting(func.max(Meeting.starts_at), Meeting.starts_at <= now - LENGTH)
     columns = (
         Participant.id, Participant.ref, Participant.name, Participant.language,
-        Participant.protected, Participant.pin_hash, Assignment.since,
+        Participant.protected, Participant.pin_hash, Participant.started_on,
+        Participant.ended_on, Assignment.since,
         coming.label("next"), last.label("last"),
     )  # fmt: skip
     chosen: Any = (

@@ -24,10 +24,17 @@ def invite(
 ) -> Receipt:
     """A new participant with this coach and a card to print; ``object_ref`` names the person.
 
+    The person is in the project of the coach.
+
     Raises ``Invalid`` for an empty or too long name.
     """
     person = service.add_participant(
-        session, name=name, language=language, protected=protected, now=now
+        session,
+        name=name,
+        language=language,
+        protected=protected,
+        now=now,
+        project_id=service.project_of(session, actor.id),
     )
     service.assign(session, participant_id=person.id, staff_id=actor.id, now=now)
     invitations.issue(session, participant_id=person.id, staff_id=actor.id, secret=secret, now=now)

@@ -1,4 +1,4 @@
-"""Tables: organisations, staff, participants and assignments."""
+"""Tables: organisations, projects, staff, participants and assignments."""
 
 from datetime import date, datetime
 
@@ -21,6 +21,17 @@ class Organisation(Base):
     kind: Mapped[str] = mapped_column(String(32))
 
 
+class Project(Base):
+    """What several organisations do together for a time. One of them owns it."""
+
+    __tablename__ = "project"
+
+    id: Mapped[Id]
+    ref: Mapped[Ref]
+    name: Mapped[str] = mapped_column(String(120), unique=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"))
+
+
 class Staff(Base):
     """A member of staff. ``role`` is coach, team or project_leader."""
 
@@ -35,6 +46,7 @@ class Staff(Base):
     role: Mapped[str] = mapped_column(String(32))
     language: Mapped[str] = mapped_column(String(16), default="sv")
     password_hash: Mapped[str] = mapped_column(String(200))
+    project_id: Mapped[int | None] = mapped_column(ForeignKey("project.id"), index=True)
     left_at: Mapped[datetime | None]
 
 
@@ -42,6 +54,7 @@ class Participant(Base):
     """The person the page belongs to. ``name`` is what they want to be called, or an alias.
 
     ``writes_in`` tags the language of the person's own words, when it is not that of the page.
+    ``ended_on`` is the last day of their participation, or None while it goes on.
     ``protected`` marks protected identity: then the name is an alias and nothing else is asked.
     """
 
@@ -57,8 +70,12 @@ class Participant(Base):
     writes_in: Mapped[str | None] = mapped_column(String(16))
     protected: Mapped[bool] = mapped_column(default=False)
     started_on: Mapped[date]
+    project_id: Mapped[int | None] = mapped_column(ForeignKey("project.id"), index=True)
+    ended_on: Mapped[date | None]
     pin_hash: Mapped[str | None] = mapped_column(String(200))
     pin_set_at: Mapped[datetime | None]
+    # The participant rests from questions until this day.
+    asks_from: Mapped[date | None]
 
 
 class Assignment(Base):

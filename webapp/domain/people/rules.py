@@ -14,6 +14,7 @@ TRIES_PER_DAY = 40  # slow guessing with a found card would take most of a year
 LONGEST_TRY_WINDOW = timedelta(days=1)
 TRIES_PER_ADDRESS = 30  # a library or a centre shares one address
 LONGEST_NAME = 80
+LONGEST_PAUSE = timedelta(days=366)
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
 

@@ -1,7 +1,7 @@
 """Who is who: organisations, staff, participants, and who works with whom."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -36,6 +36,17 @@ def add_organisation(session: Session, *, name: str, kind: str) -> int:
     return row.id
 
 
+def add_project(session: Session, *, name: str, organisation_id: int) -> int:
+    """The id of the project with this name; when it is new, made and owned by the organisation."""
+    found = session.scalar(select(model.Project.id).where(model.Project.name == name))
+    if found is not None:
+        return found
+    row = model.Project(ref=codes.new_ref(), name=name, organisation_id=organisation_id)
+    session.add(row)
+    session.flush()
+    return row.id
+
+
 def add_staff(
     session: Session,
     *,
@@ -45,6 +56,7 @@ def add_staff(
     password_hash: str,
     role: str,
     phone: str = "",
+    project_id: int | None = None,
 ) -> int:
     """The id of a new member of staff. Raises ``Invalid`` when the e-mail address is taken."""
     email = email.strip().casefold()
@@ -58,6 +70,7 @@ def add_staff(
         phone=phone,
         role=role,
         password_hash=password_hash,
+        project_id=project_id,
     )
     session.add(row)
     session.flush()
@@ -77,7 +90,13 @@ def staff_card(session: Session, staff_id: int) -> StaffCard:
 
 
 def add_participant(
-    session: Session, *, name: str, language: str, protected: bool, now: datetime
+    session: Session,
+    *,
+    name: str,
+    language: str,
+    protected: bool,
+    now: datetime,
+    project_id: int | None = None,
 ) -> model.Participant:
     """A new participant. Raises ``Invalid`` for an empty or too long name."""
     name = " ".join(name.split())
@@ -93,6 +112,7 @@ def add_participant(
         language=language,
         protected=protected,
         started_on=rules.day_in_sweden(now),
+        project_id=project_id,
     )
     session.add(row)
     session.flush()
@@ -116,6 +136,21 @@ def assign(session: Session, *, participant_id: int, staff_id: int, now: datetim
     session.flush()
 
 
+def project_of(session: Session, staff_id: int) -> int | None:
+    """The project this member of staff works in, or None."""
+    return session.scalar(select(model.Staff.project_id).where(model.Staff.id == staff_id))
+
+
+def started_on(session: Session, *, participant_id: int) -> date:
+    """The first day of the participant's time here."""
+    return session.get_one(model.Participant, participant_id).started_on
+
+
+def set_ended(session: Session, *, participant_id: int, on: date | None) -> None:
+    """The participation ends on this day, or goes on after all: None. The page stays open."""
+    session.get_one(model.Participant, participant_id).ended_on = on
+
+
 def contact(session: Session, *, participant_id: int) -> Contact | None:
     """The participant's coach now, or None between two coaches."""
     row = rows(session, _CONTACT, participant=participant_id).one_or_none()
@@ -133,6 +168,19 @@ _CONTACT = (
     .order_by(model.Assignment.since.desc())
     .limit(1)
 )
+
+
+def pause_questions(
+    session: Session, *, participant_id: int, until: date | None, now: datetime
+) -> None:
+    """No question is asked before this day; None asks at once. Raises ``Invalid`` for a day that
+    has been or is more than a year away."""
+    today = rules.day_in_sweden(now)
+    if until is not None and until <= today:
+        raise Invalid("until", "past")
+    if until is not None and until > today + rules.LONGEST_PAUSE:
+        raise Invalid("until", "far")
+    session.get_one(model.Participant, participant_id).asks_from = until
 
 
 def set_writing(session: Session, *, participant_id: int, tag: str) -> None:

@@ -29,6 +29,14 @@ class SignedIn:
     started_on: date = date.min
     writes_in: str | None = None
     pin_set_at: datetime | None = None
+    asks_from: date | None = None
+    ended_on: date | None = None
+    project_id: int | None = None
+
+    def paused_until(self, now: datetime) -> date | None:
+        """The day until which the person rests from questions, or None when they may come."""
+        paused = self.asks_from is not None and rules.day_in_sweden(now) < self.asks_from
+        return self.asks_from if paused else None
 
 
 @dataclass(frozen=True)
@@ -155,6 +163,10 @@ _WHO = (
         model.Participant.started_on,
         model.Participant.writes_in,
         model.Participant.pin_set_at,
+        model.Participant.asks_from,
+        model.Participant.project_id,
+        model.Staff.project_id,
+        model.Participant.ended_on,
     )
     .outerjoin(model.Participant, model.Participant.id == SignIn.participant_id)
     .outerjoin(model.Staff, model.Staff.id == SignIn.staff_id)
@@ -178,6 +190,9 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
             started_on=row.started_on,
             writes_in=row.writes_in,
             pin_set_at=row.pin_set_at,
+            asks_from=row.asks_from,
+            ended_on=row.ended_on,
+            project_id=row[16],
         )
     if row.left_at is not None:
         return None
@@ -188,6 +203,7 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
         language=row[9],
         role=row[10],
         created_at=row.created_at,
+        project_id=row[17],
     )
 
 

@@ -24,6 +24,8 @@ class OpenedRecord:
     started_on: date
     staff: audit.StaffCard
     with_coach_since: datetime
+    project_id: int | None = None
+    ended_on: date | None = None
 
 
 def open_record(
@@ -38,10 +40,12 @@ def open_record(
     row = rows(session, _ASSIGNED, ref=ref, staff=staff_id).first()
     if row is None:
         raise NotFound
-    number, name, language, protected, started_on, since, *of_staff = row
+    number, name, language, protected, started_on, project, ended, since, *of_staff = row
     card = audit.StaffCard(*of_staff)
     audit.note(session, staff=card, participant_id=number, what=what, now=now)
-    return OpenedRecord(number, ref, name, language, protected, started_on, card, since)
+    return OpenedRecord(
+        number, ref, name, language, protected, started_on, card, since, project, ended
+    )
 
 
 _ASSIGNED = (
@@ -51,6 +55,8 @@ _ASSIGNED = (
         Participant.language,
         Participant.protected,
         Participant.started_on,
+        Participant.project_id,
+        Participant.ended_on,
         Assignment.since,
         Staff.id,
         Staff.name,

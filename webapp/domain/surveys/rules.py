@@ -1,35 +1,21 @@
-"""Pure rules: when an instrument is asked, and what a response says."""
+"""Pure views of what was asked and answered."""
 
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from datetime import time as clock
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
-from webapp.domain.instruments.definitions import Instrument, Item, Rhythm
+from webapp.domain.instruments.definitions import Form, Instrument, Item, Who
+from webapp.domain.surveys.rhythm import Occasion
 
-SWEDEN = ZoneInfo("Europe/Stockholm")
 LONGEST_TEXT = 2000
-
-
-@dataclass(frozen=True)
-class Occasion:
-    """A time span in which an instrument is asked. ``name`` is unique for person and instrument."""
-
-    name: str
-    opens_at: datetime
-    closes_at: datetime
-
-    def is_open(self, now: datetime) -> bool:
-        """Whether it can be answered now."""
-        return self.opens_at <= now < self.closes_at
+BOTH = 2  # sides of a double rating
 
 
 @dataclass(frozen=True)
 class Shown:
     """What stood on the screen when the answer was given, so that a layout effect can be found.
 
+    ``order`` is the question's place, from 1. ``helped`` says that the explanation was open.
     ``writes_in`` tags the language of a text answer.
     """
 
@@ -37,6 +23,8 @@ class Shown:
     direction: str
     variant: str
     writes_in: str = ""
+    order: int = 1
+    helped: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,33 +40,67 @@ class AnswerView:
 
 @dataclass(frozen=True)
 class ResponseView:
-    """One side's answers in one round. ``answers`` is keyed by item id."""
+    """One side's answers in one round, as somebody may see them. ``answers`` is keyed by item id.
 
+    ``subject`` names the activity that was asked about, or is empty. ``sides`` counts who has
+    finished. ``named`` is False when the answers are only counted.
+    """
+
+    answers: Mapping[str, AnswerView]
     instrument: str
     version: str
     occasion: str
+    subject: str
+    form: Form
+    rater: str
     opened_at: datetime
+    closes_at: datetime
     completed_at: datetime | None
-    answers: Mapping[str, AnswerView]
+    named: bool
+    sides: int
 
     @property
     def codes(self) -> dict[str, str]:
         """The answer codes by item id."""
         return {item: answer.code for item, answer in self.answers.items()}
 
+    @property
+    def done(self) -> bool:
+        """Whoever answers has said that they are finished."""
+        return self.completed_at is not None
+
 
 @dataclass(frozen=True)
 class Task:
-    """An instrument that is open for the participant now, and how far they have come."""
+    """An instrument that is open for somebody now, and how far they have come."""
 
     instrument: Instrument
     occasion: Occasion
     response: ResponseView | None
+    who: Who = "P"
+
+    @property
+    def key(self) -> str:
+        """What the task is called in an address: the instrument, and the activity if any."""
+        name = self.instrument.id.lower()
+        return f"{name}-{self.occasion.about.ref}" if self.occasion.about else name
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """The questions, in order."""
-        return self.instrument.answered_by("P")
+        """The questions, in order. Own words that are never counted need a name."""
+        return tuple(
+            item
+            for item in self.instrument.answered_by(self.who, self.occasion.form)
+            if self.named is not False or item.show.project == "group"
+        )
+
+    @property
+    def named(self) -> bool | None:
+        """Whether the answers carry a name. None when the participant has still to choose."""
+        naming = self.instrument.naming
+        if naming == "choice":
+            return self.response.named if self.response else None
+        return naming == "always"
 
     @property
     def answered(self) -> int:
@@ -87,8 +109,16 @@ class Task:
 
     @property
     def done(self) -> bool:
-        """The participant has said that they are finished."""
-        return self.response is not None and self.response.completed_at is not None
+        """They have said that they are finished."""
+        return self.response is not None and self.response.done
+
+    @property
+    def locked(self) -> bool:
+        """It can no longer be changed: both sides see it, or it no longer carries a name."""
+        if self.response is None:
+            return False
+        seen = is_double(self.instrument) and self.response.sides == BOTH
+        return seen or (self.done and not self.response.named)
 
     @property
     def next_number(self) -> int:
@@ -100,49 +130,6 @@ class Task:
         return len(self.items)
 
 
-def add_months(day: date, months: int) -> date:
-    """The same day some months later, or the last day of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def occasion(
-    rhythm: Rhythm,
-    *,
-    started_on: date,
-    last_meeting: tuple[str, datetime] | None,
-    now: datetime,
-) -> Occasion | None:
-    """The occasion that is open now, or None.
-
-    After a meeting: from its start, for the days the instrument says. Else by months from the
-    person's start; then it stays open until the next one, so that nobody is too late.
-    """
-    if rhythm.after_meeting:
-        if last_meeting is None:
-            return None
-        name, at = last_meeting
-        found = Occasion(f"meeting-{name}", at, at + timedelta(days=rhythm.open_days))
-        return found if found.is_open(now) else None
-    return _by_months(rhythm, started_on, now)
-
-
-def _by_months(rhythm: Rhythm, started_on: date, now: datetime) -> Occasion | None:
-    if rhythm.first_month is None or rhythm.every_months is None:
-        return None
-    number = 0
-    opens = _midnight(add_months(started_on, rhythm.first_month))
-    if now < opens:
-        return None
-    while True:
-        number += 1
-        months = rhythm.first_month + number * rhythm.every_months
-        closes = _midnight(add_months(started_on, months))
-        if now < closes:
-            return Occasion(f"round-{number}", opens, closes)
-        opens = closes
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, clock(), SWEDEN)
+def is_double(instrument: Instrument) -> bool:
+    """Whether participant and coach rate the same thing, each without seeing the other."""
+    return any(item.mirror for item in instrument.items)

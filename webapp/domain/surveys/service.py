@@ -1,23 +1,43 @@
-"""Use cases of surveys: save one answer, and finish."""
+"""Use cases of surveys: choose whether to be named, save one answer, and finish."""
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
 from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
-from webapp.domain.database import change, rows
-from webapp.domain.errors import Closed, Invalid
+from webapp.domain.database import change
+from webapp.domain.errors import Invalid
 from webapp.domain.instruments.definitions import Item
-from webapp.domain.surveys import rules
-from webapp.domain.surveys.model import Answer, Response, Round
+from webapp.domain.surveys import unnamed
+from webapp.domain.surveys.checks import check_answer, check_open
+from webapp.domain.surveys.model import Answer, Response
 from webapp.domain.surveys.rules import Shown, Task
-from webapp.domain.texts import is_blank
+from webapp.domain.surveys.stored import Stored, begin, stored
+
+
+@once
+def choose_naming(
+    session: Session, *, actor: Actor, task: Task, named: bool, key: str, now: datetime
+) -> Receipt:
+    """The participant says whether the coach sees the answers, or only the statistics counts them.
+
+    It can be changed until the answers are sent. Raises ``Closed`` after the round, ``Invalid``
+    when the instrument leaves no choice or the answers were sent.
+    """
+    check_open(task, now)
+    if task.instrument.naming != "choice":
+        raise Invalid("named", "unknown")
+    found = stored(session, actor=actor, participant_id=actor.participant_id, task=task)
+    if found.completed_at is not None and found.named != named:
+        raise Invalid("named", "sent")
+    response_id = _response(session, actor, task, found, now, named=named)
+    session.get_one(Response, response_id).named = named
+    return _receipt(session, actor, task, "naming", str(named), key, now)
 
 
 def save_answer(
@@ -35,164 +55,102 @@ def save_answer(
     """Stores one answer of the participant and returns its receipt.
 
     The same answer again stores nothing and returns the first receipt. Another answer to the same
-    question replaces it, with a receipt of its own. Raises ``Closed`` after the round, ``Invalid``
-    for a code that the item does not have or a text that is too long.
+    question replaces it, with a receipt of its own. Raises ``Closed`` after the round or when both
+    sides see it, ``Invalid`` for an answer that cannot be, or before the choice of being named.
     """
-    if not task.occasion.is_open(now):
-        raise Closed
-    _check(item, code, text)
+    check_open(task, now)
+    check_answer(task, item, code, text)
     said = text.strip()
-    found = _found(session, actor, task, item.id)
+    person = actor.participant_id
+    found = stored(session, actor=actor, participant_id=person, task=task, item=item.id)
     if found.answer_id is not None and (found.code, found.text) == (code, said):
         return Receipt(found.receipt_code, found.at, "answer", item.id, "", repeated=True)
+    # A repeat was found by what is stored. An old page that sends its key once more with another
+    # answer is a new answer, so every answer has a key of its own.
+    single = f"{key[:24]}+{secrets.token_hex(8)}"
     content = f"{item.id}:{code}:{said}"
-    receipt = _receipt(session, actor, task, item, content, key, now)
+    receipt = _receipt(session, actor, task, "answer", content, single, now, item.id)
     values = {"code": code, "text": said, "receipt_code": receipt.code, "at": now}
-    values |= _as_shown(shown, said)
+    values |= as_shown(shown, said)
     if found.answer_id is not None:
         change(session, _ANOTHER_ANSWER, answer_id=found.answer_id, **values)
     else:
-        response_id = _response_id(session, actor, task, found, now)
-        change(session, _NEW_ANSWER, response_id=response_id, item=item.id, **values)
+        response_id = _response(session, actor, task, found, now, named=task.instrument.naming)
+        change(session, NEW_ANSWER, response_id=response_id, item=item.id, **values)
     return receipt
 
 
-def _as_shown(shown: Shown, said: str) -> dict[str, Any]:
+def as_shown(shown: Shown, said: str) -> dict[str, Any]:
+    """What was shown, as the columns of an answer."""
     return {
         "lang": shown.writes_in if said else "",
         "shown_language": shown.language,
         "shown_direction": shown.direction,
         "shown_variant": shown.variant,
+        "shown_order": shown.order,
+        "shown_help": shown.helped,
     }
 
 
-def _check(item: Item, code: str, text: str) -> None:
-    if item.kind == "text":
-        if code == "text" and is_blank(text):
-            raise Invalid("text", "empty")
-        if len(text) > rules.LONGEST_TEXT:
-            raise Invalid("text", "long")
-        allowed = {"text", *(option.code for option in item.options)}
+@once
+def finish(session: Session, *, actor: Actor, task: Task, key: str, now: datetime) -> Receipt:
+    """The participant sends the round. Later changes keep it sent.
+
+    Unnamed answers are cut loose from the person in the same transaction. Raises ``Closed`` after
+    the round, and ``Invalid`` before the choice of being named.
+    """
+    check_open(task, now)
+    person = actor.participant_id
+    found = stored(session, actor=actor, participant_id=person, task=task)
+    response_id = _response(session, actor, task, found, now, named=task.instrument.naming)
+    response = session.get_one(Response, response_id)
+    receipt = _receipt(session, actor, task, "sent", task.instrument.content_hash, key, now)
+    if response.named:
+        response.completed_at = response.completed_at or now
     else:
-        allowed = {option.code for option in item.options}
-    if code not in allowed:
-        raise Invalid("code", "unknown" if code else "empty")
+        unnamed.cut_loose(session, participant_id=person, task=task, response=response, now=now)
+    session.flush()  # the next statement of this transaction must know it
+    return receipt
+
+
+def _response(
+    session: Session, actor: Actor, task: Task, found: Stored, now: datetime, *, named: bool | str
+) -> int:
+    """The response to write in. Whether it is named is never guessed."""
+    if found.response_id is None and named == "choice":
+        raise Invalid("named", "empty")
+    return begin(
+        session,
+        actor=actor,
+        participant_id=actor.participant_id,
+        task=task,
+        found=found,
+        named=named in (True, "always"),
+        now=now,
+    )
 
 
 def _receipt(
     session: Session,
     actor: Actor,
     task: Task,
-    item: Item,
+    kind: str,
     content: str,
     key: str,
     now: datetime,
+    item: str = "",
 ) -> Receipt:
-    # A repeat was found by what is stored. An old page that sends its key once more with another
-    # answer is a new answer, so every answer has a key of its own.
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=actor.participant_id,
-        key=f"{key[:24]}+{secrets.token_hex(8)}",
-        kind="answer",
-        object_ref=f"{task.instrument.id}:{task.occasion.name}:{item.id}",
-        content=content,
-        now=now,
-    )
-
-
-@once
-def finish(session: Session, *, actor: Actor, task: Task, key: str, now: datetime) -> Receipt:
-    """The participant sends the round to the coach. Later changes keep it sent."""
-    found = _found(session, actor, task, "")
-    response = session.get_one(Response, _response_id(session, actor, task, found, now))
-    response.completed_at = response.completed_at or now
     return audit.write_receipt(
         session,
         actor=actor,
         participant_id=actor.participant_id,
         key=key,
-        kind="sent",
-        object_ref=f"{task.instrument.id}:{task.occasion.name}",
-        content=task.instrument.content_hash,
+        kind=kind,
+        object_ref=":".join(filter(None, (task.instrument.id, task.occasion.name, item))),
+        content=content,
         now=now,
     )
 
 
-@dataclass(frozen=True)
-class _Found:
-    """What is stored already: the round, the response in it, and the answer in that."""
-
-    round_id: int | None = None
-    response_id: int | None = None
-    answer_id: int | None = None
-    code: str = ""
-    text: str = ""
-    receipt_code: str = ""
-    at: Any = None
-
-
-def _found(session: Session, actor: Actor, task: Task, item: str) -> _Found:
-    audit.one_at_a_time(session, actor)
-    row = rows(
-        session,
-        _STORED,
-        participant=actor.participant_id,
-        instrument=task.instrument.id,
-        occasion=task.occasion.name,
-        rater=actor.party,
-        item=item,
-    ).first()
-    return _Found(*row) if row else _Found()
-
-
-_STORED = (
-    select(
-        Round.id,
-        Response.id,
-        Answer.id,
-        Answer.code,
-        Answer.text,
-        Answer.receipt_code,
-        Answer.at,
-    )
-    .outerjoin(Response, and_(Response.round_id == Round.id, Response.rater == bindparam("rater")))
-    .outerjoin(Answer, and_(Answer.response_id == Response.id, Answer.item == bindparam("item")))
-    .where(
-        Round.participant_id == bindparam("participant"),
-        Round.instrument == bindparam("instrument"),
-        Round.occasion == bindparam("occasion"),
-    )
-)
-_NEW_ANSWER = insert(Answer)
+NEW_ANSWER = insert(Answer)
 _ANOTHER_ANSWER = update(Answer).where(Answer.id == bindparam("answer_id"))
-
-
-def _response_id(session: Session, actor: Actor, task: Task, found: _Found, now: datetime) -> int:
-    if found.response_id is not None:
-        return found.response_id
-    response = Response(
-        round_id=found.round_id or _new_round(session, actor, task),
-        rater=actor.party,
-        rater_id=actor.id,
-        content_hash=task.instrument.content_hash,
-        started_at=now,
-    )
-    session.add(response)
-    session.flush()
-    return response.id
-
-
-def _new_round(session: Session, actor: Actor, task: Task) -> int:
-    made = Round(
-        participant_id=actor.participant_id,
-        instrument=task.instrument.id,
-        version=task.instrument.version,
-        occasion=task.occasion.name,
-        opened_at=task.occasion.opens_at,
-        closes_at=task.occasion.closes_at,
-    )
-    session.add(made)
-    session.flush()
-    return made.id

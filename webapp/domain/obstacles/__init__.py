@@ -1,0 +1,1 @@
+"""Obstacles between organisations, and golden grains: a log about no person."""

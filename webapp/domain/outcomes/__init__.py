@@ -1,0 +1,1 @@
+"""How it goes: outcomes that the participant confirms, and the participant's own steps."""

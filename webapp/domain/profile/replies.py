@@ -1,0 +1,55 @@
+"""Use cases of questions: the coach replies, and the participant has read it."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from webapp.domain.actors import Actor
+from webapp.domain.audit.service import Receipt, once
+from webapp.domain.errors import Conflict, NotFound
+from webapp.domain.people.rules import day_in_sweden
+from webapp.domain.people.service import staff_card
+from webapp.domain.profile import rules
+from webapp.domain.profile.rules import Reply
+from webapp.domain.profile.service import receipt
+from webapp.domain.profile.wordings import own_row
+
+
+@once
+def reply(
+    session: Session,
+    *,
+    actor: Actor,
+    participant_id: int,
+    ref: str,
+    seen: int,
+    reply: Reply,
+    key: str,
+    now: datetime,
+) -> Receipt:
+    """The coach answers a question, or says who does and by when. A later reply replaces it.
+
+    ``seen`` is the wording that was on the page. Raises ``NotFound``, ``Invalid``, and ``Conflict``
+    when the question has been changed since.
+    """
+    row = own_row(session, participant_id, ref)
+    if row.kind != "question" or row.shared_at is None or actor.kind != "staff":
+        raise NotFound
+    if row.number != seen:
+        raise Conflict
+    rules.check_reply(reply, today=day_in_sweden(now), before=row.reply_due_on)
+    row.reply, row.reply_lang = reply.text.strip(), reply.lang
+    row.reply_person, row.reply_due_on = reply.person.strip(), reply.due_on
+    row.reply_by, row.replied_at = staff_card(session, actor.id).name, now
+    row.read_at = None
+    return receipt(session, actor, row, key, "reply", now)
+
+
+@once
+def mark_read(session: Session, *, actor: Actor, ref: str, key: str, now: datetime) -> Receipt:
+    """The participant has read the reply, so that it is no longer new. Raises ``NotFound``."""
+    row = own_row(session, actor.participant_id, ref)
+    if row.replied_at is None:
+        raise NotFound
+    row.read_at = row.read_at or now
+    return receipt(session, actor, row, key, "read", now)

@@ -1,0 +1,197 @@
+"""Pure rules and views of what the participant writes about themself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from webapp.domain.errors import Invalid
+from webapp.domain.instruments.definitions import Item
+from webapp.domain.instruments.load import instrument
+from webapp.domain.profile.cards import DRIVE_IDS, ROLE_IDS, UNKNOWN
+from webapp.domain.texts import is_blank
+
+Kind = Literal["drive", "question", "contact", "section", "big_goal", "try"]
+
+# Source: MIN-modellen, "choose up to three".
+MOST: dict[Kind, int] = {"drive": 3, "question": 30, "contact": 50, "try": 30}
+LONGEST: dict[Kind, int] = {"drive": 200, "section": 2000, "big_goal": 500}
+LONGEST_TEXT = 1000
+LONGEST_PERSON = 120
+LONGEST_PLACE = 200
+# Source: the Boston model, an overall goal for the next 6 to 24 months.
+HORIZONS = (6, 12, 18, 24)
+FURTHEST_DAY = timedelta(days=2 * 366)
+# Source: the disclosure plan of IPS. Nothing else may be told.
+TOLD_TO_EMPLOYERS = "PROF-06"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What an entry says. ``months`` is how far away a big goal is, ``due_on`` the next contact."""
+
+    text: str
+    lang: str
+    part: str | None = None
+    person: str = ""
+    how: str = ""
+    place: str = ""
+    months: int | None = None
+    due_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the coach says to a question: an answer, or who gives it (empty: the coach) and when."""
+
+    text: str
+    lang: str
+    person: str = ""
+    due_on: date | None = None
+
+
+@dataclass(frozen=True)
+class ReplyView:
+    """A reply, the name of the coach who wrote it, and when. ``read_at`` only its reader knows."""
+
+    reply: Reply
+    by: str
+    at: datetime
+    read_at: datetime | None
+
+    @property
+    def answered(self) -> bool:
+        """It is an answer, and not only a promise of one."""
+        return bool(self.reply.text)
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """An entry as it stands now."""
+
+    ref: str
+    number: int
+    kind: Kind
+    words: Words
+    created_at: datetime
+    written_at: datetime
+    shared_at: datetime | None
+    done_at: datetime | None
+    outcome: str
+    outcome_lang: str
+    reply: ReplyView | None
+
+    @property
+    def shared(self) -> bool:
+        """The coach can read it."""
+        return self.shared_at is not None
+
+    @property
+    def answered(self) -> bool:
+        """A question that has its answer."""
+        return self.reply is not None and self.reply.answered
+
+    @property
+    def edited(self) -> bool:
+        """The text was changed after it was shared; before that it is nobody's business."""
+        return self.number > 1 and self.written_at > (self.shared_at or self.created_at)
+
+    @property
+    def known_at(self) -> datetime:
+        """Since when this wording can be read by the coach."""
+        return max(self.written_at, self.shared_at or self.written_at)
+
+
+@dataclass(frozen=True)
+class SharedPath:
+    """All that staff ever get: shared entries, and a number of contacts that says nothing more."""
+
+    entries: tuple[EntryView, ...]
+    contacts_made: int
+
+
+def sections() -> tuple[Item, ...]:
+    """The sections of the job profile, in order. Source: Supported Employment, step 2."""
+    return instrument("PROF").answered_by("P")
+
+
+def seen_by_coach(kind: Kind, shared: bool) -> bool:
+    """Whether the coach may read it: a question always, a contact never, others as was chosen."""
+    return kind == "question" or (shared and kind != "contact")
+
+
+def alone(kind: Kind) -> bool:
+    """There is one of it at a time, so that writing it again replaces it."""
+    return kind in ("section", "big_goal")
+
+
+def tidy(words: Words) -> Words:
+    """The words without space around them and with plain line breaks."""
+    return replace(
+        words,
+        text=words.text.strip().replace("\r\n", "\n"),
+        person=words.person.strip(),
+        how=words.how.strip(),
+        place=words.place.strip(),
+    )
+
+
+def check(kind: Kind, words: Words, *, today: date, before: date | None = None) -> None:
+    """Raises ``Invalid`` for a text that is empty or too long, or a part that does not exist.
+
+    ``before`` is the day it had until now, which may stay although it has passed.
+    """
+    if kind == "contact":
+        _check_person(words)
+    elif is_blank(words.text):
+        raise Invalid("text", "empty")
+    if len(words.text) > LONGEST.get(kind, LONGEST_TEXT):
+        raise Invalid("text", "long")
+    if len(words.place) > LONGEST_PLACE:
+        raise Invalid("place", "long")
+    _check_part(kind, words)
+    if words.due_on != before:
+        check_day(words.due_on, today=today)
+
+
+def _check_person(words: Words) -> None:
+    if is_blank(words.person):
+        raise Invalid("person", "empty")
+    if len(words.person) > LONGEST_PERSON:
+        raise Invalid("person", "long")
+    if len(words.how) > LONGEST_PLACE:
+        raise Invalid("how", "long")
+
+
+def _check_part(kind: Kind, words: Words) -> None:
+    known: dict[Kind, Iterable[str | None]] = {
+        "drive": {None, *DRIVE_IDS},
+        "section": {item.id for item in sections()},
+        "big_goal": ROLE_IDS,
+    }
+    if words.part not in known.get(kind, {None}):
+        raise Invalid("part", "unknown")
+    if kind == "big_goal" and words.part != UNKNOWN and words.months not in HORIZONS:
+        raise Invalid("months", "unknown")
+
+
+def check_day(day: date | None, *, today: date) -> None:
+    """Raises ``Invalid`` for a day that has been, or that is too far away to be meant."""
+    if day is None:
+        return
+    if day < today:
+        raise Invalid("due_on", "past")
+    if day > today + FURTHEST_DAY:
+        raise Invalid("due_on", "far")
+
+
+def check_reply(reply: Reply, *, today: date, before: date | None = None) -> None:
+    """Raises ``Invalid`` when it is neither an answer nor a promise of one with its day."""
+    if is_blank(reply.text) and reply.due_on is None:
+        raise Invalid("text", "empty")
+    if len(reply.text) > LONGEST_TEXT:
+        raise Invalid("text", "long")
+    if len(reply.person) > LONGEST_PERSON:
+        raise Invalid("person", "long")
+    if reply.due_on != before:
+        check_day(reply.due_on, today=today)

@@ -1,0 +1,1 @@
+"""What a project has chosen: which instruments are on, and from when until when."""
