@@ -37,9 +37,9 @@ demo: export APP_ENV ?= development
 demo: ready ## Put the demo data in the database, without starting the app
 	@$(FLASK) demo
 
-check: lint ## The quick checks: format, lint, types, imports, domain tests
+check: lint ## The quick checks: format, lint, types, imports, domain tests on SQLite
 	$(SAY) "Domain tests"
-	@$(PYTHON) -m pytest -q tests/domain
+	@$(PYTHON) -m pytest -q -n auto -m "not postgres" tests/domain
 
 test: lint browser-needs ## Everything that must hold, in a browser and on PostgreSQL too
 	$(SAY) "Tests"

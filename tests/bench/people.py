@@ -21,7 +21,7 @@ from webapp.domain.surveys.model import Answer, Response, Round
 
 FEW_PEOPLE, MANY_PEOPLE = 5, 500
 FEW_ANSWERS, MANY_ANSWERS = 2, 200
-FEW_RESPONSES, SOME_RESPONSES, MANY_RESPONSES = 2, 20, 200
+FEW_RESPONSES, MANY_RESPONSES = 2, 200
 USUAL_ANSWERS = 24
 QUESTION = "EGEN"
 ITEMS = len(instrument(QUESTION).answered_by("P"))

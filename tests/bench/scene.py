@@ -78,7 +78,7 @@ def _fill(scene: Scene) -> None:
     known["Hodan"] = people.person_with(store, amina, "Hodan", people.MANY_ANSWERS)
     karin = people.coach_with(store, "Karin", 0)
     known["Karin"] = karin
-    for responses in (people.FEW_RESPONSES, people.SOME_RESPONSES, people.MANY_RESPONSES):
+    for responses in (people.FEW_RESPONSES, people.MANY_RESPONSES):
         name = f"Sofia {responses}"
         known[name] = people.person_with(store, karin, name, responses * people.ITEMS)
     for name in crowd():

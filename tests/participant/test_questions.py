@@ -151,3 +151,17 @@ def test_words_that_come_too_late_are_given_back(phone, store, clock, amina, hod
     assert (page.status, page.h1) == (410, "This is closed now")
     assert "About my children" in page.main
     assert "not saved" in page.main
+
+
+def test_every_time_is_drawn_and_stands_in_a_table(phone, store, hodan, clock):
+    for year, month, code in ((2026, 11, "2"), (2027, 6, "3"), (2027, 12, "5")):
+        clock.move_to(datetime(year, month, 25, 10, tzinfo=SWEDEN))
+        let_in(phone, store, hodan)
+        rate(phone, 1, code)
+    page = phone.get("/me/ratings/egen")
+    assert page.all("svg.trend") == []
+    assert "Higher than last time" in page.main
+    page = phone.follow("See every time")
+    assert len(page.all("svg.trend circle")) == 3
+    rows = [row.text for row in page.all(".table-plain tbody td")]
+    assert rows == ["Yes, completely", "Yes and no", "No, not really"]
