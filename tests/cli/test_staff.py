@@ -4,7 +4,7 @@ from sqlalchemy import select
 from tests.cli.conftest import SECRET
 from webapp.demo import staff as demo_staff
 from webapp.domain.errors import Invalid
-from webapp.domain.people import invitations, passwords, service, signing_in, staff
+from webapp.domain.people import invitations, passwords, service, signed_in, signing_in, staff
 from webapp.domain.people.model import Participant
 from webapp.domain.people.service import contact
 from webapp.domain.projects.reading import changes
@@ -60,7 +60,7 @@ def test_a_new_password_ends_every_sign_in(loaded, run, session_of):
     with session_of() as session:
         found = signing_in.staff_by_email(session, email=AMINA)
         assert passwords.matches(found.hashed, PASSWORD)
-        assert signing_in.whose(session, token=token, now=now()) is None
+        assert signed_in.whose(session, token=token, now=now()) is None
 
 
 def test_a_password_for_nobody_is_refused(loaded, run):

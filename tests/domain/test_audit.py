@@ -7,6 +7,7 @@ import pytest
 from tests.support.people import participant
 from tests.support.record import opened, set_goal
 from webapp.domain.audit import service as audit
+from webapp.domain.audit.log import log
 from webapp.domain.audit.model import LogEntry, Receipt
 from webapp.domain.errors import NotFound
 from webapp.domain.people import service as people
@@ -14,7 +15,7 @@ from webapp.domain.people import service as people
 
 def lines(store, person):
     """The person's log."""
-    return store.ask(audit.log, participant_id=person.id)
+    return store.ask(log, participant_id=person.id)
 
 
 # --- the gate ----------------------------------------------------------------------------------

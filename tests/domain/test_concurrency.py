@@ -11,6 +11,7 @@ from tests.support.people import invited
 from tests.support.record import answer, own_goal, own_goals, set_goal, task
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit import service as audit
+from webapp.domain.audit.log import log
 from webapp.domain.errors import Closed, Conflict, Locked
 from webapp.domain.goals import service as goals
 from webapp.domain.people import invitations, kept, passwords, signing_in, tries
@@ -130,5 +131,5 @@ def test_the_log_keeps_every_opening_of_the_same_moment(store, hodan, amina, sha
 
     at_once(lambda n: opened(store, amina, hodan, f"{n}"))
 
-    lines = store.ask(audit.log, participant_id=hodan.id)
+    lines = store.ask(log, participant_id=hodan.id)
     assert sorted(line.what for line in lines) == [str(number) for number in range(MANY)]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.people import invited
 from webapp.domain.errors import Closed, NotFound
-from webapp.domain.people import invitations, passwords, signing_in
+from webapp.domain.people import invitations, passwords, signed_in, signing_in
 from webapp.domain.people.invite import invite, renew
 from webapp.domain.people.rules import INVITATION_LIFE
 
@@ -67,7 +67,7 @@ def test_a_new_card_ends_the_old_one_and_every_way_in(store, amina, sam):
     store.do(renew, actor=amina.actor, participant_id=sam.id)
 
     assert state(store, sam.token) == "revoked"
-    assert store.ask(signing_in.whose, token=sign_in) is None
+    assert store.ask(signed_in.whose, token=sign_in) is None
     assert store.ask(signing_in.participant_by_device, token=phone).id is None
     assert store.ask(signing_in.participant_by_code, code=sam.code).id is None
     card = store.ask(invitations.card, participant_id=sam.id)

@@ -33,6 +33,7 @@ class Path:
     def __init__(self, store, coach, person):
         self.store, self.coach, self.person = store, coach, person
         self.kind: dict[str, str] = {}
+        self.part: dict[str, str | None] = {}
         self.private: dict[str, bool] = {}
         self.texts = count(1)
 
@@ -57,6 +58,7 @@ class Path:
         """Writes something new."""
         said = self.words(kind, number)
         ref = written(self.store, self.person, kind, said.pop("text"), shared=shared, **said)
+        self.part[ref] = said["part"]
         self.decide(ref, kind, shared)
 
     def decide(self, ref: str, kind: str, shared: bool) -> None:
@@ -68,8 +70,7 @@ class Path:
         """Does something to this entry."""
         do, how = self.store.do, {"actor": self.person.actor, "ref": ref}
         if what == "edit":
-            old = next(each.words for each in own_path(self.store, self.person) if each.ref == ref)
-            said = {**self.words(self.kind[ref], 0), "part": old.part}
+            said = {**self.words(self.kind[ref], 0), "part": self.part[ref]}
             do(service.edit, words=Words(lang="en", **said), shared=shared, **how)
             self.decide(ref, self.kind[ref], shared)
         elif what in ("remove", "restore"):

@@ -102,11 +102,11 @@ def test_what_waits_for_the_coach_is_counted(store, amina, hodan, yusuf):
 
 
 def test_the_list_leaves_no_line_in_anybodys_log(store, amina, hodan):
-    from webapp.domain.audit import service as audit
+    from webapp.domain.audit.log import log
 
     listed(store, amina)
 
-    assert store.ask(audit.log, participant_id=hodan.id) == ()
+    assert store.ask(log, participant_id=hodan.id) == ()
 
 
 def test_one_persons_news_are_not_anothers(store, amina):

@@ -12,7 +12,7 @@ from tests.support.people import staff
 from tests.support.statements import statements
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import service as people
-from webapp.domain.people import signing_in
+from webapp.domain.people import signed_in, signing_in
 from webapp.domain.people.staff import leave
 from webapp.domain.projects import reading, rules, service
 from webapp.domain.projects.rules import ALL_ON, Setting, Settings
@@ -172,7 +172,7 @@ def test_whoever_signs_in_is_known_with_the_project_in_one_statement(store, amin
     for who in (amina, hodan):
         token = store.do(signing_in.begin, **{f"{who.actor.kind}_id": who.id})
         with statements(store.engine) as seen:
-            found = store.ask(signing_in.whose, token=token)
+            found = store.ask(signed_in.whose, token=token)
         assert found is not None
         assert found.project_id == amina.project_id
         assert len(seen) == 1

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from webapp.domain.errors import Locked
-from webapp.domain.people import passwords, rules, service, signing_in, tries
+from webapp.domain.people import passwords, rules, service, signed_in, signing_in, tries
 
 MINUTE = timedelta(minutes=1)
 PERSON = {"person:1": tries.Limit(rules.TRIES_PER_PERSON)}
@@ -86,17 +86,17 @@ def test_a_sign_in_ends_at_its_absolute_limit(store, hodan, how, hours):
     token = store.do(signing_in.begin, participant_id=hodan.id, **how)
     limit = store.now + timedelta(hours=hours)
 
-    person = store.ask(signing_in.whose, token=token, now=limit - MINUTE)
+    person = store.ask(signed_in.whose, token=token, now=limit - MINUTE)
     assert (person.kind, person.id, person.name) == ("participant", hodan.id, "Hodan")
-    assert store.ask(signing_in.whose, token=token, now=limit) is None
+    assert store.ask(signed_in.whose, token=token, now=limit) is None
 
 
 def test_staff_are_signed_in_for_a_day_of_work(store, amina):
     token = store.do(signing_in.begin, staff_id=amina.id)
 
-    person = store.ask(signing_in.whose, token=token)
+    person = store.ask(signed_in.whose, token=token)
     assert (person.kind, person.id, person.role) == ("staff", amina.id, "coach")
-    assert store.ask(signing_in.whose, token=token, now=store.now + timedelta(hours=10)) is None
+    assert store.ask(signed_in.whose, token=token, now=store.now + timedelta(hours=10)) is None
 
 
 def test_a_sign_in_that_is_ended_is_over_everywhere(store, hodan):
@@ -104,12 +104,12 @@ def test_a_sign_in_that_is_ended_is_over_everywhere(store, hodan):
 
     store.do(signing_in.end, token=here)
 
-    assert store.ask(signing_in.whose, token=here) is None
-    assert store.ask(signing_in.whose, token=there).id == hodan.id
+    assert store.ask(signed_in.whose, token=here) is None
+    assert store.ask(signed_in.whose, token=there).id == hodan.id
     assert store.ask(signing_in.owner, token=here) == f"participant:{hodan.id}"
 
     store.do(signing_in.end_all, participant_id=hodan.id)
-    assert store.ask(signing_in.whose, token=there) is None
+    assert store.ask(signed_in.whose, token=there) is None
 
 
 def test_somebody_who_has_left_is_out_at_once(store, amina):
@@ -119,12 +119,12 @@ def test_somebody_who_has_left_is_out_at_once(store, amina):
 
         session.get_one(Staff, amina.id).left_at = store.now
 
-    assert store.ask(signing_in.whose, token=token) is None
+    assert store.ask(signed_in.whose, token=token) is None
     assert store.ask(signing_in.staff_by_email, email=amina.email).id is None
 
 
 def test_a_token_that_nobody_has_is_nobody(store):
-    assert store.ask(signing_in.whose, token="anything") is None
+    assert store.ask(signed_in.whose, token="anything") is None
     assert store.ask(signing_in.owner, token="anything") is None
     assert store.ask(signing_in.participant_by_device, token="anything").id is None
 
@@ -152,4 +152,4 @@ def test_a_change_of_coach_signs_nobody_out(store, hodan, per):
 
     store.do(service.assign, participant_id=hodan.id, staff_id=per.id)
 
-    assert store.ask(signing_in.whose, token=token).id == hodan.id
+    assert store.ask(signed_in.whose, token=token).id == hodan.id

@@ -6,7 +6,7 @@ Others hold a promise too: test_forms (1, 6), test_signed_out (1), test_language
 import pytest
 
 from tests.support.world import DRAFT, REASON
-from webapp.domain.audit.service import log
+from webapp.domain.audit.log import log
 from webapp.domain.goals.reading import own_goal
 from webapp.kit.languages import languages
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.support.browser import Browser
 from tests.support.record import answer, coach_task, finish, rate, task
-from webapp.domain.audit.service import log
+from webapp.domain.audit.log import log
 
 STEPS = ["1", "2", "3", "4", "5", "dk", "skip"]
 ANEW = re.compile(r'(name="(?:csrf_token|key)"[^>]*?value="[^"]*")|(X-CSRFToken[^}]*})')

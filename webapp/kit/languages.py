@@ -11,7 +11,7 @@ from babel import Locale
 from flask import Response, g, has_request_context, request
 from flask_babel import refresh
 
-from webapp.domain.instruments.definitions import Wording
+from webapp.domain.instruments.definitions import Item, Wording
 from webapp.domain.instruments.load import instrument
 from webapp.domain.instruments.wording import text as wording_text
 from webapp.extensions import instruments
@@ -171,5 +171,9 @@ def say(wording: Wording) -> str:
 
 def say_answer(item_id: str, code: str) -> str:
     """The words of one answer to an item such as ``UTFA-01``, in the language of this request."""
-    item = instrument(item_id.partition("-")[0]).item(item_id)
-    return next((say(each.wording) for each in item.options if each.code == code), code)
+    return answer_text(instrument(item_id.partition("-")[0]).item(item_id), code) or code
+
+
+def answer_text(item: Item, code: str | None) -> str:
+    """The words of an answer in the language of this request; empty when it is none of them."""
+    return next((say(each.wording) for each in item.options if each.code == code), "")

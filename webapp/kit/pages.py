@@ -28,6 +28,7 @@ def init_app(app: Flask) -> None:
         day=clock.day, clock=clock.clock, day_clock=clock.day_clock, month=clock.month
     )
     app.jinja_env.globals.update(
+        answer_text=languages.answer_text,
         area_text=area_text,
         card_text=card_text,
         drive_text=drive_text,

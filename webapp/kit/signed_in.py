@@ -8,8 +8,8 @@ from flask import Response, current_app, g, request, session
 from flask_login import UserMixin, current_user, login_user, logout_user
 
 from webapp.domain.actors import Actor
-from webapp.domain.people import kept, rules, signing_in
-from webapp.domain.people.signing_in import SignedIn
+from webapp.domain.people import kept, rules, signed_in, signing_in
+from webapp.domain.people.signed_in import SignedIn
 from webapp.extensions import login_manager
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
@@ -83,7 +83,7 @@ def settings() -> Settings:
 @login_manager.user_loader
 def load(token: str) -> Who | None:
     """The person of this sign-in, unless it has ended, is too old or has been idle too long."""
-    person = signing_in.whose(reading(), token=token, now=now())
+    person = signed_in.whose(reading(), token=token, now=now())
     if person is None:
         return None
     who, seen = Who(person, token), session.get("seen", 0)

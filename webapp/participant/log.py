@@ -7,8 +7,9 @@ from itertools import groupby
 
 from flask import Response, request
 
+from webapp.domain.audit import log as written
 from webapp.domain.audit import service
-from webapp.domain.audit.service import LogLine
+from webapp.domain.audit.log import LogLine
 from webapp.kit.clock import SWEDEN, today
 from webapp.kit.database import reading
 from webapp.kit.pages import page
@@ -32,7 +33,7 @@ def log() -> Response:
     """Everybody who has opened my page, this week first."""
     number = min(max(1, request.args.get("page", 1, type=int)), 10_000)
     skip = (number - 1) * PAGE
-    found = service.log(reading(), participant_id=me().id, most=PAGE + 1, skip=skip)
+    found = written.log(reading(), participant_id=me().id, most=PAGE + 1, skip=skip)
     weeks = [
         (date.fromisocalendar(*week, 1), list(_entries(group)))
         for week, group in groupby(found[:PAGE], key=lambda line: _day(line).isocalendar()[:2])

@@ -1,4 +1,4 @@
-"""Writing and reading the log and the receipts."""
+"""Writing and reading receipts; a use case that is sent twice is done once."""
 
 import hashlib
 from collections.abc import Callable, Mapping
@@ -29,27 +29,6 @@ class Receipt:
     object_ref: str
     digest: str
     repeated: bool = False
-
-
-@dataclass(frozen=True)
-class LogLine:
-    """One line of "who has opened my page"."""
-
-    name: str
-    role: str
-    organisation: str
-    what: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class StaffCard:
-    """A member of staff as the log names them."""
-
-    id: int
-    name: str
-    role: str
-    organisation: str
 
 
 def _scoped(actor: Actor, key: str) -> str:
@@ -166,7 +145,6 @@ _WITH_CODE = select(model.Receipt.id).where(
     model.Receipt.code == bindparam("code"),
 )
 _NEW_RECEIPT = insert(model.Receipt)
-_NEW_LOG_ENTRY = insert(model.LogEntry)
 
 
 def receipts(session: Session, *, participant_id: int, most: int = 100) -> tuple[Receipt, ...]:
@@ -178,38 +156,3 @@ def receipts(session: Session, *, participant_id: int, most: int = 100) -> tuple
         .limit(most)
     )
     return tuple(Receipt(*row) for row in found)
-
-
-def note(
-    session: Session, *, staff: StaffCard, participant_id: int, what: str, now: datetime
-) -> None:
-    """Adds one line to the participant's log, in the transaction of what it tells about."""
-    change(
-        session,
-        _NEW_LOG_ENTRY,
-        participant_id=participant_id,
-        staff_id=staff.id,
-        staff_name=staff.name,
-        role=staff.role,
-        organisation=staff.organisation,
-        what=what,
-        at=now,
-    )
-
-
-def log(
-    session: Session, *, participant_id: int, most: int = 200, skip: int = 0
-) -> tuple[LogLine, ...]:
-    """Who has opened or changed something on the participant's page, newest first.
-
-    All of it can be read: ``skip`` leaves out that many of the newest.
-    """
-    entry = model.LogEntry
-    found = session.execute(
-        select(entry.staff_name, entry.role, entry.organisation, entry.what, entry.at)
-        .where(entry.participant_id == participant_id)
-        .order_by(entry.at.desc(), entry.id.desc())
-        .limit(most)
-        .offset(skip)
-    )
-    return tuple(LogLine(*row) for row in found)

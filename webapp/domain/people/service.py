@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import StaffCard
+from webapp.domain.audit.log import StaffCard, note
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import model, rules
@@ -131,7 +130,7 @@ def assign(session: Session, *, participant_id: int, staff_id: int, now: datetim
         assignment.until = assignment.until or now
     if known:
         card = staff_card(session, staff_id)
-        audit.note(session, staff=card, participant_id=participant_id, what="became_coach", now=now)
+        note(session, staff=card, participant_id=participant_id, what="became_coach", now=now)
     session.add(model.Assignment(participant_id=participant_id, staff_id=staff_id, since=now))
     session.flush()
 

@@ -2,41 +2,15 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from hashlib import sha256
-from typing import Literal
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
-from webapp.domain.database import rows
 from webapp.domain.people import model, rules
 from webapp.domain.people.credentials_model import Device, Invitation, SignIn
-
-
-@dataclass(frozen=True)
-class SignedIn:
-    """The person behind a signed-in browser."""
-
-    kind: Literal["participant", "staff"]
-    id: int
-    name: str
-    language: str
-    created_at: datetime
-    role: str = ""
-    own_phone: bool = False
-    started_on: date = date.min
-    writes_in: str | None = None
-    pin_set_at: datetime | None = None
-    asks_from: date | None = None
-    ended_on: date | None = None
-    project_id: int | None = None
-
-    def paused_until(self, now: datetime) -> date | None:
-        """The day until which the person rests from questions, or None when they may come."""
-        paused = self.asks_from is not None and rules.day_in_sweden(now) < self.asks_from
-        return self.asks_from if paused else None
 
 
 @dataclass(frozen=True)
@@ -48,7 +22,8 @@ class Secret:
     hashed: str | None
 
 
-def _digest(token: str) -> str:
+def digest(token: str) -> str:
+    """What is stored of a token: nobody can sign in with it."""
     return sha256(token.encode()).hexdigest()
 
 
@@ -72,7 +47,7 @@ def participant_by_device(session: Session, *, token: str) -> Secret:
     row = session.execute(
         select(person.id, person.name, person.pin_hash)
         .join(Device, Device.participant_id == person.id)
-        .where(Device.token_digest == _digest(token), Device.revoked_at.is_(None))
+        .where(Device.token_digest == digest(token), Device.revoked_at.is_(None))
     ).one_or_none()
     return Secret(*row) if row else Secret(None, "", None)
 
@@ -100,7 +75,7 @@ def begin(
     _, absolute = rules.limits(staff=staff_id is not None, own_phone=own_phone)
     session.add(
         SignIn(
-            token_digest=_digest(token),
+            token_digest=digest(token),
             participant_id=participant_id,
             staff_id=staff_id,
             own_phone=own_phone,
@@ -115,7 +90,7 @@ def begin(
 def remember_phone(session: Session, *, participant_id: int, now: datetime) -> str:
     """A token for the person's own phone, where the PIN alone will do next time."""
     token = secrets.token_urlsafe(24)
-    session.add(Device(participant_id=participant_id, token_digest=_digest(token), created_at=now))
+    session.add(Device(participant_id=participant_id, token_digest=digest(token), created_at=now))
     session.flush()
     return token
 
@@ -123,7 +98,7 @@ def remember_phone(session: Session, *, participant_id: int, now: datetime) -> s
 def forget_phone(session: Session, *, token: str, now: datetime) -> None:
     """The phone is no longer known."""
     session.execute(
-        update(Device).where(Device.token_digest == _digest(token)).values(revoked_at=now)
+        update(Device).where(Device.token_digest == digest(token)).values(revoked_at=now)
     )
 
 
@@ -131,7 +106,7 @@ def end(session: Session, *, token: str, now: datetime) -> None:
     """Ends one sign-in."""
     session.execute(
         update(SignIn)
-        .where(SignIn.token_digest == _digest(token), SignIn.ended_at.is_(None))
+        .where(SignIn.token_digest == digest(token), SignIn.ended_at.is_(None))
         .values(ended_at=now)
     )
 
@@ -146,71 +121,10 @@ def end_all(session: Session, *, participant_id: int, now: datetime) -> None:
         )
 
 
-_WHO = (
-    select(
-        SignIn.participant_id,
-        SignIn.staff_id,
-        SignIn.own_phone,
-        SignIn.created_at,
-        SignIn.expires_at,
-        SignIn.ended_at,
-        model.Participant.name,
-        model.Participant.language,
-        model.Staff.name,
-        model.Staff.language,
-        model.Staff.role,
-        model.Staff.left_at,
-        model.Participant.started_on,
-        model.Participant.writes_in,
-        model.Participant.pin_set_at,
-        model.Participant.asks_from,
-        model.Participant.project_id,
-        model.Staff.project_id,
-        model.Participant.ended_on,
-    )
-    .outerjoin(model.Participant, model.Participant.id == SignIn.participant_id)
-    .outerjoin(model.Staff, model.Staff.id == SignIn.staff_id)
-    .where(SignIn.token_digest == bindparam("digest"))
-)
-
-
-def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
-    """The person of a sign-in that is neither ended nor too old, in one statement."""
-    row = rows(session, _WHO, digest=_digest(token)).one_or_none()
-    if row is None or row.ended_at is not None or now >= row.expires_at:
-        return None
-    if row.participant_id is not None:
-        return SignedIn(
-            kind="participant",
-            id=row.participant_id,
-            name=row[6],
-            language=row[7],
-            own_phone=row.own_phone,
-            created_at=row.created_at,
-            started_on=row.started_on,
-            writes_in=row.writes_in,
-            pin_set_at=row.pin_set_at,
-            asks_from=row.asks_from,
-            ended_on=row.ended_on,
-            project_id=row[16],
-        )
-    if row.left_at is not None:
-        return None
-    return SignedIn(
-        kind="staff",
-        id=row.staff_id,
-        name=row[8],
-        language=row[9],
-        role=row[10],
-        created_at=row.created_at,
-        project_id=row[17],
-    )
-
-
 def owner(session: Session, *, token: str) -> str | None:
     """Whose sign-in this is or was, as ``participant:12``: whose words to keep until the next."""
     row = session.execute(
-        select(SignIn.participant_id, SignIn.staff_id).where(SignIn.token_digest == _digest(token))
+        select(SignIn.participant_id, SignIn.staff_id).where(SignIn.token_digest == digest(token))
     ).one_or_none()
     if row is None:
         return None

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from webapp.domain.audit import service as audit
+from webapp.domain.audit.log import StaffCard, note
 from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
 from webapp.domain.people.model import Assignment, Organisation, Participant, Staff
@@ -22,7 +22,7 @@ class OpenedRecord:
     language: str
     protected: bool
     started_on: date
-    staff: audit.StaffCard
+    staff: StaffCard
     with_coach_since: datetime
     project_id: int | None = None
     ended_on: date | None = None
@@ -41,8 +41,8 @@ def open_record(
     if row is None:
         raise NotFound
     number, name, language, protected, started_on, project, ended, since, *of_staff = row
-    card = audit.StaffCard(*of_staff)
-    audit.note(session, staff=card, participant_id=number, what=what, now=now)
+    card = StaffCard(*of_staff)
+    note(session, staff=card, participant_id=number, what=what, now=now)
     return OpenedRecord(
         number, ref, name, language, protected, started_on, card, since, project, ended
     )

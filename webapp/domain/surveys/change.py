@@ -40,6 +40,12 @@ class Comparison:
         return f"{name}-{self.subject}" if self.subject else name
 
     @property
+    def areas(self) -> tuple[Item, ...]:
+        """The items whose steps the coach may follow over time."""
+        items = self.instrument.answered_by("P")
+        return tuple(item for item in items if item.kind == "scale" and is_named(item))
+
+    @property
     def lifted(self) -> tuple[Change, ...]:
         """What fell by two steps, or stands at "not at all"."""
         return lifted(self.changes)
@@ -72,19 +78,13 @@ def compare(
     None without any, or when the newest response is to another series. The coach compares only
     what is shown with the person's name.
     """
-    own = [
-        each
-        for each in responses
-        if (each.instrument, each.subject, each.rater) == (instrument.id, subject, "participant")
-        and each.answers
-        and continues(instrument, each.version)
-    ]
+    own = _series(instrument, responses, subject)
     if not own:
         return None
     now, before = own[0], _before(own)
     found = changes(instrument, _known(instrument, before, now), _known(instrument, now, now))
     if reader == "coach":
-        found = tuple(one for one in found if instrument.item(one.item_id).show.coach == "named")
+        found = tuple(one for one in found if is_named(instrument.item(one.item_id)))
     return Comparison(
         instrument,
         subject,
@@ -95,6 +95,25 @@ def compare(
         before,
         tuple(each for each in own[1:] if each is not before),
     )
+
+
+def is_named(item: Item) -> bool:
+    """Whether the coach may see an answer to it with the person's name."""
+    return item.show.coach == "named"
+
+
+def _series(
+    instrument: Instrument, responses: Iterable[ResponseView], subject: str
+) -> list[ResponseView]:
+    """The participant's own responses that can be compared, newest first."""
+    wanted = (instrument.id, subject, "participant")
+    return [
+        each
+        for each in responses
+        if (each.instrument, each.subject, each.rater) == wanted
+        and each.answers
+        and continues(instrument, each.version)
+    ]
 
 
 def comparisons(

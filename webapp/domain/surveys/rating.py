@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
 from webapp.domain.database import change
 from webapp.domain.errors import Invalid
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.checks import check_answer, check_open
 from webapp.domain.surveys.model import Answer, Response
+from webapp.domain.surveys.receipts import receipt
 from webapp.domain.surveys.rules import Shown, Task
 from webapp.domain.surveys.service import NEW_ANSWER, as_shown
 from webapp.domain.surveys.stored import begin, stored
@@ -42,33 +43,31 @@ def rate(
     person = record.participant_id
     found = stored(session, actor=actor, participant_id=person, task=task)
     response_id = begin(
-        session,
-        actor=actor,
-        participant_id=person,
-        task=task,
-        found=found,
-        named=True,
-        now=now,
+        session, actor=actor, participant_id=person, task=task, found=found, named=True, now=now
     )
-    receipt = audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=person,
-        key=key,
-        kind="rating",
-        object_ref=f"{task.instrument.id}:{task.occasion.name}",
-        content=str(sorted(codes.items())),
-        now=now,
-    )
-    session.execute(delete(Answer).where(Answer.response_id == response_id))
-    for order, item in enumerate(task.items, start=1):
-        values = as_shown(shown, "") | {"shown_order": order, "text": ""}
-        values |= {"code": codes[item.id], "receipt_code": receipt.code, "at": now}
-        change(session, NEW_ANSWER, response_id=response_id, item=item.id, **values)
+    content = str(sorted(codes.items()))
+    given = receipt(session, actor, person, task, "rating", content, key, now)
+    _replace(session, response_id, task, codes, as_shown(shown, ""), given)
     response = session.get_one(Response, response_id)
     response.rater_id, response.completed_at = actor.id, now
     session.flush()
-    return receipt
+    return given
+
+
+def _replace(
+    session: Session,
+    response_id: int,
+    task: Task,
+    codes: Mapping[str, str],
+    shown: Mapping[str, Any],
+    given: Receipt,
+) -> None:
+    """These answers instead of those there were."""
+    session.execute(delete(Answer).where(Answer.response_id == response_id))
+    both = {"text": "", "receipt_code": given.code, "at": given.at, "response_id": response_id}
+    for order, item in enumerate(task.items, start=1):
+        values = {**shown, **both, "shown_order": order}
+        change(session, NEW_ANSWER, item=item.id, code=codes[item.id], **values)
 
 
 def _check(task: Task, codes: Mapping[str, str]) -> None:

@@ -1,11 +1,11 @@
 """Reading responses: one statement for a person, whatever the number of rounds."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from webapp.domain.database import rows
@@ -26,7 +26,7 @@ def own_responses(
     Their own responses, finished or not, and the coach's side of a double rating when it is open.
     """
     found = rows(session, _OWN, participant=participant_id, now=now, sealed=sealed_items())
-    return _views(found)
+    return views(found)
 
 
 def shared_responses(
@@ -45,7 +45,25 @@ def shared_responses(
         now=now,
         sealed=sealed_items(),
     )
-    return _views(found)
+    return views(found)
+
+
+RESPONSE: Final = (
+    Round.instrument,
+    Round.version,
+    Round.occasion,
+    Round.subject,
+    Round.form,
+    Response.rater,
+    Round.opened_at,
+    Round.closes_at,
+    Response.completed_at,
+    Response.named,
+    SIDES.label("sides"),
+)
+"""What a ``ResponseView`` is made of, in its order; ``ANSWER`` the same of an ``AnswerView``."""
+ANSWER: Final = (Answer.code, Answer.text, Answer.lang, Answer.at, Answer.receipt_code)
+COLUMNS: Final = (Response.id, *RESPONSE, Answer.item, *ANSWER)
 
 
 def _statement(seen: Any, mine: Any) -> Any:
@@ -60,26 +78,7 @@ def _statement(seen: Any, mine: Any) -> Any:
         .subquery()
     )
     return (
-        select(
-            Response.id,
-            Round.instrument,
-            Round.version,
-            Round.occasion,
-            Round.subject,
-            Round.form,
-            Response.rater,
-            Round.opened_at,
-            Round.closes_at,
-            Response.completed_at,
-            Response.named,
-            SIDES.label("sides"),
-            Answer.item,
-            Answer.code,
-            Answer.text,
-            Answer.lang,
-            Answer.at,
-            Answer.receipt_code,
-        )
+        select(*COLUMNS)
         .join(last, last.c.id == Response.id)
         .join(Round, Round.id == Response.round_id)
         .outerjoin(Answer, and_(Answer.response_id == Response.id, seen))
@@ -93,17 +92,18 @@ _OWN: Final = _statement(seen_by_participant(), Response.rater == "participant")
 _SHARED: Final = _statement(
     seen_by_coach(_STAFF), and_(Response.rater == "coach", Response.rater_id == _STAFF)
 )
-HEAD: Final = 12  # columns before those of the answer
 
 
-def _views(found: Iterable[Row[*tuple[Any, ...]]]) -> tuple[ResponseView, ...]:
+def views(found: Iterable[Sequence[Any]]) -> tuple[ResponseView, ...]:
+    """The responses in rows of ``COLUMNS``, in their order. A round without a response is none."""
     # By place, as a column's name takes ten times as long and there are many answers.
-    views: dict[int, ResponseView] = {}
+    head = 1 + len(RESPONSE)
+    made: dict[int, ResponseView] = {}
     answers: dict[int, dict[str, AnswerView]] = defaultdict(dict)
     for row in found:
-        number, item = row[0], row[HEAD]
-        if number not in views:
-            views[number] = ResponseView(answers[number], *row[1:HEAD])
+        number, item = row[0], row[head]
+        if number is not None and number not in made:
+            made[number] = ResponseView(answers[number], *row[1:head])
         if item is not None:
-            answers[number][item] = AnswerView(*row[HEAD + 1 :])
-    return tuple(views.values())
+            answers[number][item] = AnswerView(*row[head + 1 :])
+    return tuple(made.values())

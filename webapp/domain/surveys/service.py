@@ -8,7 +8,6 @@ from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
 from webapp.domain.database import change
 from webapp.domain.errors import Invalid
@@ -16,6 +15,7 @@ from webapp.domain.instruments.definitions import Item
 from webapp.domain.surveys import unnamed
 from webapp.domain.surveys.checks import check_answer, check_open
 from webapp.domain.surveys.model import Answer, Response
+from webapp.domain.surveys.receipts import receipt
 from webapp.domain.surveys.rules import Shown, Task
 from webapp.domain.surveys.stored import Stored, begin, stored
 
@@ -37,7 +37,8 @@ def choose_naming(
         raise Invalid("named", "sent")
     response_id = _response(session, actor, task, found, now, named=named)
     session.get_one(Response, response_id).named = named
-    return _receipt(session, actor, task, "naming", str(named), key, now)
+    person = actor.participant_id
+    return receipt(session, actor, person, task, "naming", str(named), key, now)
 
 
 def save_answer(
@@ -69,15 +70,15 @@ def save_answer(
     # answer is a new answer, so every answer has a key of its own.
     single = f"{key[:24]}+{secrets.token_hex(8)}"
     content = f"{item.id}:{code}:{said}"
-    receipt = _receipt(session, actor, task, "answer", content, single, now, item.id)
-    values = {"code": code, "text": said, "receipt_code": receipt.code, "at": now}
+    given = receipt(session, actor, person, task, "answer", content, single, now, item.id)
+    values = {"code": code, "text": said, "receipt_code": given.code, "at": now}
     values |= as_shown(shown, said)
     if found.answer_id is not None:
         change(session, _ANOTHER_ANSWER, answer_id=found.answer_id, **values)
     else:
         response_id = _response(session, actor, task, found, now, named=task.instrument.naming)
         change(session, NEW_ANSWER, response_id=response_id, item=item.id, **values)
-    return receipt
+    return given
 
 
 def as_shown(shown: Shown, said: str) -> dict[str, Any]:
@@ -104,13 +105,13 @@ def finish(session: Session, *, actor: Actor, task: Task, key: str, now: datetim
     found = stored(session, actor=actor, participant_id=person, task=task)
     response_id = _response(session, actor, task, found, now, named=task.instrument.naming)
     response = session.get_one(Response, response_id)
-    receipt = _receipt(session, actor, task, "sent", task.instrument.content_hash, key, now)
+    given = receipt(session, actor, person, task, "sent", task.instrument.content_hash, key, now)
     if response.named:
         response.completed_at = response.completed_at or now
     else:
         unnamed.cut_loose(session, participant_id=person, task=task, response=response, now=now)
     session.flush()  # the next statement of this transaction must know it
-    return receipt
+    return given
 
 
 def _response(
@@ -126,28 +127,6 @@ def _response(
         task=task,
         found=found,
         named=named in (True, "always"),
-        now=now,
-    )
-
-
-def _receipt(
-    session: Session,
-    actor: Actor,
-    task: Task,
-    kind: str,
-    content: str,
-    key: str,
-    now: datetime,
-    item: str = "",
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=actor.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=":".join(filter(None, (task.instrument.id, task.occasion.name, item))),
-        content=content,
         now=now,
     )
 

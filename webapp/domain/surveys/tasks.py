@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import Session
@@ -13,9 +13,9 @@ from webapp.domain.instruments.definitions import Instrument, Who
 from webapp.domain.instruments.load import catalogue, instrument
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.model import Answer, Response, Round
+from webapp.domain.surveys.reading import COLUMNS, views
 from webapp.domain.surveys.rhythm import Calendar, Occasion, occasions
-from webapp.domain.surveys.rules import AnswerView, ResponseView, Task, is_double
-from webapp.domain.surveys.sealed import SIDES
+from webapp.domain.surveys.rules import Task, is_double
 
 Open = tuple[Instrument, Occasion]
 RATERS: Final = {"P": "participant", "C": "coach"}
@@ -104,7 +104,9 @@ def _tasks(session: Session, participant_id: int, who: Who, found: list[Open]) -
         instruments=[each.id for each, _ in found],
         occasions=[occasion.name for _, occasion in found],
     )
-    versions, responses = _read(stored)
+    found_rows = stored.all()
+    versions = {(row[1], row[3]): row[2] for row in found_rows}
+    responses = {(each.instrument, each.occasion): each for each in views(found_rows)}
     made = [
         Task(
             _begun(each, versions.get((each.id, occasion.name))),
@@ -129,44 +131,9 @@ def _begun(newest: Instrument, version: str | None) -> Instrument:
     return newest if version in (None, newest.version) else instrument(newest.id, version)
 
 
-def _read(stored: Iterable[Any]) -> tuple[dict[Any, str], dict[Any, ResponseView]]:
-    versions: dict[Any, str] = {}
-    responses: dict[Any, ResponseView] = {}
-    answers: dict[Any, dict[str, AnswerView]] = {}
-    for row in stored:
-        place = (row[0], row[2])
-        versions[place] = row[1]
-        if row.response_id is None:
-            continue
-        said = answers.setdefault(place, {})
-        if place not in responses:
-            responses[place] = ResponseView(said, *row[:11])
-        if row.item is not None:
-            said[row.item] = AnswerView(*row[13:])
-    return versions, responses
-
-
 _STORED: Final = (
-    select(
-        Round.instrument,
-        Round.version,
-        Round.occasion,
-        Round.subject,
-        Round.form,
-        Response.rater,
-        Round.opened_at,
-        Round.closes_at,
-        Response.completed_at,
-        Response.named,
-        SIDES.label("sides"),
-        Response.id.label("response_id"),
-        Answer.item,
-        Answer.code,
-        Answer.text,
-        Answer.lang,
-        Answer.at,
-        Answer.receipt_code,
-    )
+    select(*COLUMNS)
+    .select_from(Round)
     .outerjoin(Response, and_(Response.round_id == Round.id, Response.rater == bindparam("rater")))
     .outerjoin(Answer, Answer.response_id == Response.id)
     .where(
