@@ -15,6 +15,7 @@ HOST = "127.0.0.1"
 WORKERS = 1  # so that the load, and what else runs here, has a core of its own
 THREADS = 4
 PATIENCE = 60.0  # seconds
+LEAN = {"PYTHONOPTIMIZE": "2", "MALLOC_ARENA_MAX": "1"}  # as the README says for production
 PROC = Path("/proc")
 
 
@@ -58,7 +59,7 @@ def serving(factory: str, environment: Mapping[str, str]) -> Iterator[Server]:
         "--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--no-ws",
         "--host", HOST, "--port", str(port),
     ]  # fmt: skip
-    whole = {**os.environ, **environment}
+    whole = {**os.environ, **LEAN, **environment}
     with subprocess.Popen(
         command,
         env=whole,

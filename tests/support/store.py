@@ -39,7 +39,7 @@ class Store:
 
     def ask(self, query: Callable[..., T], **given: Any) -> T:
         """Runs a query in a session that refuses to write."""
-        with ReadingSession(reading_engine(self.engine), expire_on_commit=False) as session:
+        with ReadingSession(reading_engine(self.engine)) as session:
             return query(session, **self._filled(query, given))
 
     def writing(self) -> AbstractContextManager[Session]:

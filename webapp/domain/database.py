@@ -60,7 +60,22 @@ def reading_engine(engine: Engine) -> Engine:
 
 
 class ReadingSession(Session):
-    """A session that refuses to write, so that a GET cannot change anything by mistake."""
+    """A session that refuses to write, so that a GET cannot change anything by mistake.
+
+    It has its connection from the start and ends it itself: the machinery that a session needs in
+    order to write takes as long as two statements of a page.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.connected = engine.connect()
+        self.connected.begin()
+        super().__init__(self.connected, expire_on_commit=False)
+
+    def close(self) -> None:
+        """Ends the transaction and gives the connection back."""
+        if self.in_transaction():
+            super().close()
+        self.connected.close()
 
 
 @event.listens_for(ReadingSession, "before_flush")

@@ -145,6 +145,9 @@ def _ready(statement: Executable, dialect: Dialect, values: Values) -> Ready:
 
 def _connection(session: Session) -> Connection:
     """The connection of the running transaction, without asking the session for it each time."""
+    own: Connection | None = getattr(session, "connected", None)
+    if own is not None:
+        return own
     kept = session.info.get("connection")
     if kept is not None and kept[0] is session.get_transaction():
         found: Connection = kept[1]

@@ -28,7 +28,7 @@ def reading() -> Session:
     """The session that this request reads with. It refuses to write."""
     if "reading" not in g:
         engine = current_app.extensions["reading_engine"]
-        g.reading = ReadingSession(engine, expire_on_commit=False)
+        g.reading = ReadingSession(engine)
     found: Session = g.reading
     return found
 

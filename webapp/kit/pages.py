@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from flask import Flask, Response, flash, make_response, redirect, render_template, request
+from flask import Flask, Response, flash, g, make_response, redirect, render_template, request
 from flask_babel import gettext
+from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
 from webapp.domain.audit.service import Receipt
@@ -31,6 +32,7 @@ def init_app(app: Flask) -> None:
         answer_text=languages.answer_text,
         area_text=area_text,
         card_text=card_text,
+        csrf_token=_form_token,
         drive_text=drive_text,
         icon=icon,
         say=languages.say,
@@ -41,6 +43,14 @@ def init_app(app: Flask) -> None:
     texts.init_app(app)
     spoken.init_app(app)
     app.context_processor(_frame)
+
+
+def _form_token() -> str:
+    """The token that every form of a page carries. Looked up once, as a page has many forms."""
+    found: str | None = g.get("form_token")
+    if found is None:
+        found = g.form_token = generate_csrf()
+    return found
 
 
 def _frame() -> dict[str, Any]:

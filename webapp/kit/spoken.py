@@ -13,8 +13,9 @@ from flask.templating import Environment
 from flask_babel import force_locale
 from jinja2 import BaseLoader, nodes
 from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
 
-from webapp.kit import texts
+from webapp.kit import languages, texts
 from webapp.kit.icons import icon
 from webapp.kit.static import static_url
 
@@ -45,12 +46,24 @@ class Templates(Environment):
         if not language:
             return parsed
         with force_locale(language):
-            written: nodes.Template = _Writing().visit(parsed)
+            written: nodes.Template = _Writing(self, language).visit(parsed)
         return written
+
+    def alike(self, template: str, language: str) -> Markup:
+        """A part of a page that is the same for everybody who reads this language."""
+        found = self.get_template(named(template, language))
+        values = {"locale": languages.by_code()[language], "languages": languages.languages()}
+        return Markup(found.render(values))  # noqa: S704 - a template's own words
 
 
 class _Writing(NodeTransformer):
     """Replaces each call of a known function with one text by what it gives."""
+
+    def __init__(self, templates: Templates, language: str) -> None:
+        self.known: dict[str, Callable[[str], str]] = {
+            **KNOWN,
+            "alike": lambda name: templates.alike(name, language),
+        }
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja calls it so
         self.generic_visit(node)
@@ -58,9 +71,20 @@ class _Writing(NodeTransformer):
         more = node.kwargs or node.dyn_args or node.dyn_kwargs
         if more or len(given) != 1 or not isinstance(given[0], nodes.Const):
             return node
-        if not isinstance(function, nodes.Name) or function.name not in KNOWN:
+        if not isinstance(function, nodes.Name) or function.name not in self.known:
             return node
-        return nodes.Const(KNOWN[function.name](given[0].value), lineno=node.lineno)
+        return nodes.Const(self.known[function.name](given[0].value), lineno=node.lineno)
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802 - as above
+        """One of several texts, chosen by a word: only the chosen one is made, not all of them."""
+        self.generic_visit(node)
+        if not isinstance(node.node, nodes.Dict) or isinstance(node.arg, nodes.Const):
+            return node
+        choice: nodes.Expr = nodes.Getitem(nodes.Dict([]), node.arg, node.ctx, lineno=node.lineno)
+        for pair in reversed(node.node.items):
+            chosen = nodes.Compare(node.arg, [nodes.Operand("eq", pair.key)], lineno=node.lineno)
+            choice = nodes.CondExpr(chosen, pair.value, choice, lineno=node.lineno)
+        return choice
 
 
 class _Loader(BaseLoader):
@@ -80,6 +104,9 @@ def init_app(app: Flask) -> None:
     """Lets templates be asked for in a language. Call it when the other names are known."""
     assert app.jinja_env.loader is not None  # noqa: S101
     app.jinja_env.loader = _Loader(app.jinja_env.loader)
+    templates = app.jinja_env
+    assert isinstance(templates, Templates)  # noqa: S101
+    templates.globals["alike"] = lambda name: templates.alike(name, languages.current().code)
 
 
 def named(template: str, language: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from webapp.domain.instruments.definitions import Form, Instrument, Item, Who
 from webapp.domain.surveys.rhythm import Occasion
@@ -85,14 +86,13 @@ class Task:
         name = self.instrument.id.lower()
         return f"{name}-{self.occasion.about.ref}" if self.occasion.about else name
 
-    @property
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         """The questions, in order. Own words that are never counted need a name."""
-        return tuple(
-            item
-            for item in self.instrument.answered_by(self.who, self.occasion.form)
-            if self.named is not False or item.show.project == "group"
-        )
+        asked = self.instrument.answered_by(self.who, self.occasion.form)
+        if self.named is not False:
+            return asked
+        return tuple(item for item in asked if item.show.project == "group")
 
     @property
     def named(self) -> bool | None:
