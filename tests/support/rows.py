@@ -17,6 +17,7 @@ CHECKED = {
     "author": "coach",
     "moment": "exit",
     "party": "coach",
+    "proposed_by": "coach",
     "rater": "coach",
     "value": "yes",
     "status": "active",

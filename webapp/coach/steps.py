@@ -1,14 +1,12 @@
 """Steps that the coach suggests, and another text for a step."""
 
-from dataclasses import replace
-
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import StepForm
 from webapp.coach.lines import find_goal, find_goal_and_step
 from webapp.coach.record import opened
-from webapp.domain.agreement.rules import Wording, tidy
+from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.goals import service, steps
@@ -86,14 +84,13 @@ def _edit_page(ref: str, line: str, form: StepForm, status: int = 200) -> Respon
 def _rewrite(ref: str, line: str, form: StepForm) -> Receipt:
     try:
         with opened(ref, "edit") as (db, record):
-            _, step = find_goal_and_step(shared_goals(db, record), line)
             return service.edit_line(
                 db,
                 actor=me().actor,
                 participant_id=record.participant_id,
                 ref=line,
                 seen=form.seen.data or 0,
-                wording=_wording(form, step.line.wording),
+                wording=_wording(form),
                 key=form.once,
                 now=now(),
             )
@@ -101,17 +98,13 @@ def _rewrite(ref: str, line: str, form: StepForm) -> Receipt:
         raise Invalid("text", "conflict") from None
 
 
-def _wording(form: StepForm, before: Wording | None = None) -> Wording:
-    """What the form says. Words that stay as they were before stay in their language."""
+def _wording(form: StepForm) -> Wording:
+    """What the form says."""
     doer = form.doer.data
-    wording = tidy(
-        Wording(
-            form.text.data or "",
-            languages.own_words(),
-            doer=doer,
-            doer_name=(form.doer_name.data or "") if doer == "other" else "",
-            due_on=form.due_on.data,
-        )
+    return Wording(
+        form.text.data or "",
+        languages.own_words(),
+        doer=doer,
+        doer_name=(form.doer_name.data or "") if doer == "other" else "",
+        due_on=form.due_on.data,
     )
-    same = before is not None and before.text == wording.text
-    return replace(wording, lang=before.lang) if before and same else wording

@@ -11,6 +11,7 @@ from webapp.domain.outcomes import model as _outcomes
 from webapp.domain.people import credentials_model as _credentials
 from webapp.domain.people import kept_model as _kept
 from webapp.domain.people import model as _people
+from webapp.domain.plan import model as _plan
 from webapp.domain.profile import model as _profile
 from webapp.domain.projects import model as _projects
 from webapp.domain.schema import Base
@@ -29,6 +30,7 @@ MODELS = (
     _obstacles,
     _outcomes,
     _people,
+    _plan,
     _profile,
     _projects,
     _surveys,

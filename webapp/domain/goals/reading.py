@@ -27,6 +27,11 @@ def shared_goals(session: Session, record: OpenedRecord) -> tuple[GoalView, ...]
     return _goals(session, record.participant_id, shared_only=True)
 
 
+def goals_in_plan(session: Session, *, participant_id: int) -> tuple[GoalView, ...]:
+    """The goals that both can read: what a plan is made from. A draft is never in here."""
+    return _goals(session, participant_id, shared_only=True)
+
+
 def own_goal(session: Session, *, participant_id: int, ref: str) -> GoalView:
     """One goal of the participant. Raises ``NotFound``."""
     goals = own_goals(session, participant_id=participant_id)

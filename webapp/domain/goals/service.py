@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from webapp.domain.actors import Actor
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
-from webapp.domain.agreement.rules import Value, Wording
+from webapp.domain.agreement.rules import Value, Wording, in_its_language
 from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
 from webapp.domain.errors import Invalid, NotFound
@@ -84,6 +84,7 @@ def edit_line(
     """
     line = line_of(session, actor, participant_id, ref)
     before = agreement.wording_of(session, line)
+    wording = in_its_language(wording, before)
     if before.doer is None:
         wording = _of_goal(wording)
     else:
@@ -105,7 +106,7 @@ def share_goal(
         select(Line).join(Step, Step.line_id == Line.id).where(Step.goal_id == goal.id)
     )
     for each in (line, *lines):
-        each.shared_at = (each.shared_at or now) if shared else None
+        agreement.share_line(each, shared=shared, now=now)
     return receipt(session, actor, line, key, "share", str(shared), now)
 
 
