@@ -2,10 +2,12 @@
 
 from webapp.coach import (
     activities,
+    agreed,
     brief,
     card,
     goals,
     invite,
+    line,
     meetings,
     obstacle,
     obstacles,
@@ -24,11 +26,13 @@ from webapp.coach.blueprint import blueprint
 
 __all__ = [
     "activities",
+    "agreed",
     "blueprint",
     "brief",
     "card",
     "goals",
     "invite",
+    "line",
     "meetings",
     "obstacle",
     "obstacles",

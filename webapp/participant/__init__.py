@@ -1,9 +1,11 @@
 """The participant's door: everything under /me."""
 
 from webapp.participant import (
+    agreed,
     goal,
     goals,
     home,
+    line,
     log,
     meetings,
     outcomes,
@@ -22,10 +24,12 @@ from webapp.participant import (
 from webapp.participant.blueprint import blueprint
 
 __all__ = [
+    "agreed",
     "blueprint",
     "goal",
     "goals",
     "home",
+    "line",
     "log",
     "meetings",
     "outcomes",

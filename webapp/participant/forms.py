@@ -14,7 +14,7 @@ from wtforms import (
 from wtforms.validators import Length, Optional
 from wtforms.widgets import HiddenInput
 
-from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
+from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT, LineView
 from webapp.domain.errors import Invalid
 from webapp.domain.meetings.rules import LONGEST_WISH
 from webapp.domain.people.service import Contact
@@ -210,3 +210,10 @@ def filled(form: Any, **values: Any) -> Any:
         if field.raw_data is None and not field.data:
             field.data = value
     return form
+
+
+def now_sees(form: Any, line: LineView) -> bool:
+    """From now on the form is about the text as it stands. True when it was about an older one."""
+    moved = form.seen.data != line.number
+    form.seen.raw_data, form.seen.data = None, line.number
+    return bool(moved)

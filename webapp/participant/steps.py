@@ -13,7 +13,7 @@ from webapp.kit.database import reading, writing
 from webapp.kit.pages import done, page, saved
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import StepForm, TapForm, filled
+from webapp.participant.forms import StepForm, TapForm, filled, now_sees
 
 
 def step_wording(form: StepForm) -> Wording:
@@ -81,8 +81,8 @@ def rewrite_step(ref: str) -> Response:
         with form.refusing():
             return _rewrite(ref, form)
     goal, step = goal_of_step(reading(), participant_id=me().id, ref=ref)
-    form.seen.raw_data, form.seen.data = None, step.line.number
-    return page("participant/step.html", 422, here="goals", goal=goal, step=step, form=form)
+    found = {"goal": goal, "step": step, "moved": now_sees(form, step.line)}
+    return page("participant/step.html", 422, here="goals", form=form, **found)
 
 
 def _rewrite(ref: str, form: StepForm) -> Response:

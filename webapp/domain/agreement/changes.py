@@ -1,10 +1,14 @@
 """What changed from one wording to the next, word by word. Pure."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
-from webapp.domain.agreement.rules import Wording
+if TYPE_CHECKING:
+    from webapp.domain.agreement.rules import Wording
 
 WORDS = re.compile(r"\s+|\S+")
 MOST_WORDS = 400  # beyond it a comparison takes long, and nobody reads it word by word

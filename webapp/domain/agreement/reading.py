@@ -6,8 +6,9 @@ from sqlalchemy import Row, and_, func, select
 from sqlalchemy.orm import aliased
 
 from webapp.domain.actors import Party
+from webapp.domain.agreement.changes import Change
 from webapp.domain.agreement.model import Line, Stance, Version
-from webapp.domain.agreement.rules import Earlier, LineView, StanceView, Wording
+from webapp.domain.agreement.rules import LineView, StanceView, Wording
 
 _PARTICIPANTS, _COACHS = aliased(Stance), aliased(Stance)
 _BEFORE = aliased(Version)
@@ -22,11 +23,10 @@ def _wording(version: Any) -> tuple[Any, ...]:
         version.doer,
         version.doer_name,
         version.due_on,
-        version.author,
     )
 
 
-_VERSION = (*_wording(Version), Version.at)
+_VERSION = (*_wording(Version), Version.author, Version.at)
 _EARLIER = _wording(_BEFORE)
 _ANSWERS = tuple(
     column
@@ -75,13 +75,11 @@ def _newest(party: Party) -> Any:
 def line_view(row: Row[*tuple[Any, ...]]) -> LineView:
     """A frozen view from a row of ``select_lines``."""
     # By place, as a column's name takes ten times as long and every page reads many lines.
-    ref, number, created_at, shared_at, *wording, author, at = row[:_SAID]
+    ref, number, created_at, shared_at, *said, author, at = row[:_SAID]
+    wording, before = Wording(*said), row[_OLD:COLUMNS]
     answers = (_stance(*row[_SAID : _SAID + 4]), _stance(*row[_SAID + 4 : _OLD]))
-    *old, wrote = row[_OLD:COLUMNS]
-    before = Earlier(Wording(*old), wrote) if wrote is not None else None
-    return LineView(
-        ref, number, Wording(*wording), author, at, created_at, shared_at, *answers, before
-    )
+    change = Change(Wording(*before), wording) if before[0] is not None else None
+    return LineView(ref, number, wording, author, at, created_at, shared_at, *answers, change)
 
 
 def _stance(value: Any, *rest: Any) -> StanceView | None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from webapp.domain.actors import Party
+from webapp.domain.agreement.changes import Change
 from webapp.domain.errors import Invalid
 from webapp.domain.texts import is_blank
 
@@ -41,18 +42,10 @@ class StanceView:
 
 
 @dataclass(frozen=True)
-class Earlier:
-    """The text before the one that stands now. Its answers do not count."""
-
-    wording: Wording
-    author: Party
-
-
-@dataclass(frozen=True)
 class LineView:
     """A line as it stands now, with both answers.
 
-    ``before`` is what it said before, when it was changed after it was shared.
+    ``change`` is from what it said before, when it was changed after it was shared.
     """
 
     ref: str
@@ -64,7 +57,7 @@ class LineView:
     shared_at: datetime | None
     participant: StanceView | None
     coach: StanceView | None
-    before: Earlier | None = None
+    change: Change | None = None
 
     @property
     def status(self) -> Status:
@@ -80,7 +73,7 @@ class LineView:
 
         What happened to a draft is nobody else's business.
         """
-        return self.before is not None
+        return self.change is not None
 
     @property
     def since(self) -> datetime:

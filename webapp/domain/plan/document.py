@@ -112,7 +112,7 @@ def to_text(section: Section) -> str:
     """The section as text to store."""
     plain = asdict(section)
     for entry in plain["entries"]:
-        del entry["line"]["before"]  # what it said before belongs to its history
+        del entry["line"]["change"]  # what it said before belongs to its history
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=date.isoformat)
 
 
