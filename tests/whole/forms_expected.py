@@ -5,6 +5,7 @@ The table stands in tests/whole/forms, one file for each door or part of one.
 
 from tests.whole.forms import (
     account,
+    agreement,
     coach,
     insight,
     outcomes,
@@ -17,6 +18,7 @@ from tests.whole.forms import (
 
 PARTS = (
     account,
+    agreement,
     participant_goals,
     participant_words,
     path,

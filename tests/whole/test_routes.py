@@ -21,6 +21,8 @@ OPEN = {
 DOORS = {"/me": "/enter", "/coach": "/staff/sign-in", "/insight": "/staff/sign-in"}
 # A GET of these opens a person's record, so it adds one line to the person's log and nothing else.
 READINGS = {
+    "coach.agreed_plan", "coach.agreed_plans", "coach.edit_goal", "coach.line_history",
+    "coach.new_plan",
     "coach.activities", "coach.ask_cancel", "coach.ask_new_card", "coach.ask_outcome",
     "coach.ask_reply", "coach.brief", "coach.card", "coach.edit_activity", "coach.edit_step",
     "coach.new_activity", "coach.new_goal", "coach.new_meeting", "coach.new_step",

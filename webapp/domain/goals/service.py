@@ -137,8 +137,11 @@ def answer_line(
     key: str,
     now: datetime,
 ) -> Receipt:
-    """Says yes, yes but, or no because, to the version seen. Only for the actor's own side."""
-    line = line_of(session, actor, participant_id, ref)
+    """Says yes, yes but, or no because, to the version seen. Only for the actor's own side.
+
+    There is nobody to answer while the text is a draft. Raises ``NotFound`` then too.
+    """
+    line = agreement.own_line(session, participant_id=participant_id, ref=ref, shared_only=True)
     _not_taken_away(session, line)
     agreement.take_stance(
         session, actor=actor, line=line, seen=seen, value=value, reason=reason, lang=lang, now=now

@@ -14,6 +14,7 @@ from webapp.domain.meetings.rules import LENGTH, Meetings, MeetingView, WishView
 from webapp.domain.meetings.service import BEGINNING
 from webapp.domain.outcomes.reading import ToTalkAbout, talk_parts, to_talk_about
 from webapp.domain.people.model import Staff
+from webapp.domain.plan.brief import NewestPlan, newest_plan, plan_part
 from webapp.domain.sharing.gate import OpenedRecord
 
 
@@ -24,6 +25,7 @@ class Since:
     meetings: Meetings
     wishes: tuple[WishView, ...]
     talk: ToTalkAbout
+    plan: NewestPlan | None
 
 
 def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime) -> Since:
@@ -36,7 +38,7 @@ def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime)
         beginning=BEGINNING,
         coach=record.with_coach_since,
     ).all()
-    return Since(*_met_and_wished(found), to_talk_about(found))
+    return Since(*_met_and_wished(found), to_talk_about(found), newest_plan(found))
 
 
 def met_and_wished(
@@ -96,4 +98,4 @@ def _or_since(met: Any, otherwise: str) -> Any:
 
 
 _OWN_PAGE: Final = union_all(*_parts())
-_SINCE: Final = union_all(*_parts(), *talk_parts(_or_since(_met(), "coach")))
+_SINCE: Final = union_all(*_parts(), *talk_parts(_or_since(_met(), "coach")), plan_part())

@@ -113,7 +113,11 @@ def to_text(section: Section) -> str:
     plain = asdict(section)
     for entry in plain["entries"]:
         del entry["line"]["change"]  # what it said before belongs to its history
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=date.isoformat)
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=_iso)
+
+
+def _iso(value: date) -> str:
+    return value.isoformat()  # a moment's own, with its time
 
 
 def from_text(text: str) -> Section:

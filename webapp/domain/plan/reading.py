@@ -119,26 +119,30 @@ def _newest(party: Party) -> Any:
     )
 
 
-_PARTICIPANTS, _COACHS = aliased(PlanStance), aliased(PlanStance)
+PARTICIPANTS, COACHS = aliased(PlanStance), aliased(PlanStance)
 _BOTH = tuple(
     column
-    for stance in (_PARTICIPANTS, _COACHS)
+    for stance in (PARTICIPANTS, COACHS)
     for column in (stance.value, stance.reason, stance.lang, stance.at)
 )
 
 
-def _answered(*columns: Any) -> Any:
+def select_plans(*columns: Any) -> Any:
+    """A select of these columns of the person's frozen plans, newest first.
+
+    ``PARTICIPANTS`` and ``COACHS`` are the newest answers to each.
+    """
     return (
         select(*columns)
         .select_from(AgreedPlan)
-        .outerjoin(_PARTICIPANTS, _PARTICIPANTS.id == _newest("participant"))
-        .outerjoin(_COACHS, _COACHS.id == _newest("coach"))
+        .outerjoin(PARTICIPANTS, PARTICIPANTS.id == _newest("participant"))
+        .outerjoin(COACHS, COACHS.id == _newest("coach"))
         .where(AgreedPlan.participant_id == bindparam("participant"))
         .order_by(AgreedPlan.number.desc())
     )
 
 
-_PLANS: Any = _answered(
+_PLANS: Any = select_plans(
     AgreedPlan.ref,
     AgreedPlan.number,
     AgreedPlan.parts,
