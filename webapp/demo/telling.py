@@ -14,11 +14,13 @@ from webapp.domain.sharing import gate
 # What the participant's log says that the coach did, as the coach's pages write it.
 NOTED = {
     "activity": "activity",
+    "agree": "answer",
     "answer": "answer",
     "assign": "training_edit",
     "card": "new_card",
     "edit": "edit",
     "end": "activity",
+    "freeze": "plan_frozen",
     "goal": "proposal",
     "mark": "step_done",
     "meet": "meeting",
