@@ -124,6 +124,14 @@ def test_this_is_our_plan_today_and_both_agree(phone, desk, hodan, goal):
     assert "You both agreed on the whole plan on" in desk.get(f"/coach/{hodan.ref}/brief").main
 
 
+def test_the_first_page_says_that_a_plan_waits(phone, store, amina, hodan, goal):
+    ref = freeze(store, hodan, amina)
+    page = phone.get("/me")
+    assert page.resolve(f"/me/plan/agreed/{ref}") in page.links()
+    say(store, hodan, ref, "yes_but", "Not on Mondays")
+    assert page.resolve(f"/me/plan/agreed/{ref}") not in phone.get("/me").links()
+
+
 def test_the_plan_has_changed_since(phone, desk, store, hodan, goal):
     freeze(store, hodan)
     assert "changed since" not in phone.get("/me/plan").main

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from flask import Response
 
 from webapp.domain.goals.reading import own_goals
-from webapp.domain.meetings.before import met_and_wished
+from webapp.domain.meetings.before import own_page
 from webapp.domain.meetings.now import thing_to_do
 from webapp.domain.people.service import contact
 from webapp.kit.clock import now
@@ -24,7 +24,8 @@ FIRST_DAYS = timedelta(days=30)  # the first card works for so long: its PIN is 
 def home() -> Response:
     """One thing for each visit."""
     db, person, at = reading(), me().id, now()
-    met, written = met_and_wished(db, participant_id=person, now=at)
+    found = own_page(db, participant_id=person, now=at)
+    met, written = found.meetings, found.wishes
     goals = own_goals(db, participant_id=person)
     tasks = () if me().person.paused_until(at) else tasks_now(met=met)
     thing = thing_to_do(tasks=tasks, goals=goals, meetings=met, wishes=written, now=at)
@@ -36,6 +37,7 @@ def home() -> Response:
         goals=[goal for goal in goals if goal.status == "active"],
         contact=contact(db, participant_id=person),
         wishes=written,
+        plan=found.plan,
         new_pin=_new_pin(at),
         pause=PauseForm() if thing.kind == "survey" else None,
     )

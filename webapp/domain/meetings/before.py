@@ -28,6 +28,15 @@ class Since:
     plan: NewestPlan | None
 
 
+@dataclass(frozen=True)
+class OwnPage:
+    """The last meeting and the next, the wishes for it, and the newest plan on a date."""
+
+    meetings: Meetings
+    wishes: tuple[WishView, ...]
+    plan: NewestPlan | None
+
+
 def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime) -> Since:
     """Everything since the last meeting; without one, since this coach began."""
     found = rows(
@@ -41,14 +50,12 @@ def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime)
     return Since(*_met_and_wished(found), to_talk_about(found), newest_plan(found))
 
 
-def met_and_wished(
-    session: Session, *, participant_id: int, now: datetime
-) -> tuple[Meetings, tuple[WishView, ...]]:
-    """The last meeting and the next, and the participant's wishes since the last, oldest first."""
+def own_page(session: Session, *, participant_id: int, now: datetime) -> OwnPage:
+    """What the participant's first page tells of meetings, wishes and the whole plan."""
     found = rows(
         session, _OWN_PAGE, participant=participant_id, over=now - LENGTH, beginning=BEGINNING
-    )
-    return _met_and_wished(found.all())
+    ).all()
+    return OwnPage(*_met_and_wished(found), newest_plan(found))
 
 
 def _met_and_wished(found: Sequence[Any]) -> tuple[Meetings, tuple[WishView, ...]]:
@@ -97,5 +104,5 @@ def _or_since(met: Any, otherwise: str) -> Any:
     return func.coalesce(met.scalar_subquery(), bindparam(otherwise, type_=_TIME))
 
 
-_OWN_PAGE: Final = union_all(*_parts())
+_OWN_PAGE: Final = union_all(*_parts(), plan_part())
 _SINCE: Final = union_all(*_parts(), *talk_parts(_or_since(_met(), "coach")), plan_part())
