@@ -116,7 +116,7 @@ def test_an_answer_to_a_replaced_plan_keeps_its_words(desk, store, hodan, plan, 
     assert page.status == 409
     assert "This is the newest one" in page.errors()[""]
     assert "Too early" in page.one("textarea").text
-    assert "You said: no, because" in desk.form("answer").send("no").main
+    assert "Amina said: no, because" in desk.form("answer").send("no").main
 
 
 def test_per_finds_no_plan_of_hodan(store, per, hodan, goal, quickly):

@@ -36,7 +36,7 @@ def test_the_history_shows_every_text_and_answer_to_both(phone, desk, store, ami
     store.do(goals.answer_line, actor=amina.actor, value="no", reason="Too early", **said)
     edit(store, hodan, goal, "Work in a bakery")
     page = phone.get(f"/me/plan/{goal}/history")
-    assert "Your coach said: no, because … · " in page.main
+    assert "Amina said: no, because … · " in page.main
     assert "They do not count for the text now" in page.main
     page = desk.get(f"/coach/{hodan.ref}/plan/{goal}/history")
     for text in ("Too early", "kitchen", "bakery", "Hodan wrote it on", "Earlier text 1"):

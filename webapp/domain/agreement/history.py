@@ -1,7 +1,7 @@
 """The history of a line: every version, what each party said to that very text, and the changes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby, pairwise
 from typing import Any
@@ -15,25 +15,31 @@ from webapp.domain.agreement.model import Line, Stance, Version
 from webapp.domain.agreement.rules import Value, Wording
 from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
+from webapp.domain.people.model import Staff
 from webapp.domain.sharing.gate import OpenedRecord
 
 
 @dataclass(frozen=True)
 class Said:
-    """One answer to one version. Only the newest of a party to the newest version counts."""
+    """One answer to one version. Only the newest of a party to the newest version counts.
+
+    ``staff`` is the name of the coach who gave it, and empty for the participant's.
+    """
 
     party: Party
     value: Value
     reason: str
     lang: str
     at: datetime
+    staff: str
 
 
 @dataclass(frozen=True)
 class VersionView:
     """One version, who wrote it and when, the answers to it, and what it changed.
 
-    ``private`` says that nobody but the participant could ever read it.
+    ``private`` says that it is not open to the coach. ``staff`` is the name of the coach who wrote
+    it, and empty for the participant's.
     """
 
     number: int
@@ -42,7 +48,8 @@ class VersionView:
     at: datetime
     private: bool
     answers: tuple[Said, ...]
-    change: Change | None
+    staff: str = ""
+    change: Change | None = None
 
 
 def own_history(session: Session, *, participant_id: int, ref: str) -> tuple[VersionView, ...]:
@@ -70,18 +77,23 @@ def _history(session: Session, statement: Any, person: int, ref: str) -> tuple[V
 
 def _versions(found: Iterable[Sequence[Any]]) -> list[VersionView]:
     versions = []
-    for (number, shared_from, author, at, *wording), group in groupby(found, lambda row: row[:10]):
-        answers = tuple(Said(*row[10:]) for row in group if row[10] is not None)
+    for version, group in groupby(found, lambda row: row[:_SAID]):
+        number, shared_from, author, at, staff, *wording = version
+        answers = tuple(_said(*row[_SAID:]) for row in group if row[_SAID] is not None)
         private = shared_from is None or number < shared_from
-        versions.append(VersionView(number, Wording(*wording), author, at, private, answers, None))
+        versions.append(
+            VersionView(number, Wording(*wording), author, at, private, answers, staff or "")
+        )
     return versions[:1] + [_compared(*pair) for pair in pairwise(versions)]
 
 
+def _said(*values: Any) -> Said:
+    named: tuple[Any, ...] = (*values[:-1], values[-1] or "")
+    return Said(*named)
+
+
 def _compared(before: VersionView, now: VersionView) -> VersionView:
-    change = Change(before.wording, now.wording)
-    return VersionView(
-        now.number, now.wording, now.author, now.at, now.private, now.answers, change
-    )
+    return replace(now, change=Change(before.wording, now.wording))
 
 
 def _could_be_read() -> ColumnElement[bool]:
@@ -96,28 +108,32 @@ def _could_be_read() -> ColumnElement[bool]:
     )
 
 
+_WROTE, _ANSWERED = aliased(Staff), aliased(Staff)
+_VERSION = (
+    Version.number,
+    Line.shared_from,
+    Version.author,
+    Version.at,
+    _WROTE.name,
+    Version.text,
+    Version.lang,
+    Version.card,
+    Version.doer,
+    Version.doer_name,
+    Version.due_on,
+)
+_SAID = len(_VERSION)
+
+
 def _select(*answers: Any) -> Any:
+    said = (Stance.party, Stance.value, Stance.reason, Stance.lang, Stance.at, _ANSWERED.name)
     return (
-        select(
-            Version.number,
-            Line.shared_from,
-            Version.author,
-            Version.at,
-            Version.text,
-            Version.lang,
-            Version.card,
-            Version.doer,
-            Version.doer_name,
-            Version.due_on,
-            Stance.party,
-            Stance.value,
-            Stance.reason,
-            Stance.lang,
-            Stance.at,
-        )
+        select(*_VERSION, *said)
         .select_from(Line)
         .join(Version, Version.line_id == Line.id)
+        .outerjoin(_WROTE, and_(Version.author == "coach", _WROTE.id == Version.author_id))
         .outerjoin(Stance, and_(Stance.version_id == Version.id, *answers))
+        .outerjoin(_ANSWERED, and_(Stance.party == "coach", _ANSWERED.id == Stance.actor_id))
         .where(Line.ref == bindparam("ref"), Line.participant_id == bindparam("participant"))
         .order_by(Version.number, Stance.id)
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from webapp.domain.actors import Party
@@ -13,6 +13,7 @@ from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import StanceView, Status, Value, status
 from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
+from webapp.domain.people.model import Staff
 from webapp.domain.plan.document import PlanDocument, from_text
 from webapp.domain.plan.model import AgreedPlan, AgreedPlanPart, PlanStance
 from webapp.domain.sharing.gate import OpenedRecord
@@ -50,13 +51,17 @@ class PlanView:
 
 @dataclass(frozen=True)
 class PlanAnswer:
-    """One of all the answers that were ever given to a frozen plan."""
+    """One of all the answers that were ever given to a frozen plan.
+
+    ``staff`` is the name of the coach who gave it, and empty for the participant's.
+    """
 
     party: Party
     value: Value
     reason: str
     lang: str
     at: datetime
+    staff: str
 
 
 @dataclass(frozen=True)
@@ -96,8 +101,13 @@ def _whole(session: Session, found: Sequence[PlanView], ref: str, parts: Any) ->
     if plan is None:
         raise NotFound
     sections = tuple(from_text(row[0]) for row in rows(session, parts, ref=ref))
-    answers = tuple(PlanAnswer(*row) for row in rows(session, _ANSWERS, ref=ref))
+    answers = tuple(_answer(*row) for row in rows(session, _ANSWERS, ref=ref))
     return FrozenPlan(plan, PlanDocument(sections), answers, plan.parts - len(sections))
+
+
+def _answer(*values: Any) -> PlanAnswer:
+    named: tuple[Any, ...] = (*values[:-1], values[-1] or "")
+    return PlanAnswer(*named)
 
 
 def _plan(row: Sequence[Any], *, latest: bool) -> PlanView:
@@ -160,8 +170,16 @@ _PARTS: Any = (
 )
 _SHARED_PARTS = _PARTS.where(or_(AgreedPlanPart.line_id.is_(None), Line.shared_at.is_not(None)))
 _ANSWERS: Any = (
-    select(PlanStance.party, PlanStance.value, PlanStance.reason, PlanStance.lang, PlanStance.at)
+    select(
+        PlanStance.party,
+        PlanStance.value,
+        PlanStance.reason,
+        PlanStance.lang,
+        PlanStance.at,
+        Staff.name,
+    )
     .join(AgreedPlan, AgreedPlan.id == PlanStance.plan_id)
+    .outerjoin(Staff, and_(PlanStance.party == "coach", Staff.id == PlanStance.actor_id))
     .where(AgreedPlan.ref == bindparam("ref"))
     .order_by(PlanStance.id)
 )
