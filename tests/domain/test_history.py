@@ -1,10 +1,12 @@
 """The history of a line: every version and answer, and never a word from before it was shared."""
 
 from datetime import timedelta
+from runpy import run_path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from tests.domain.test_concurrency import at_once
 from tests.support.agreement import edit, history, seen_history
@@ -14,6 +16,7 @@ from webapp.domain.agreement.changes import Change, pieces
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.errors import Conflict, DomainError, NotFound
 from webapp.domain.goals import service
+from webapp.settings import ROOT
 
 HOUR = timedelta(hours=1)
 WORDS = st.lists(
@@ -37,8 +40,8 @@ def test_the_pieces_of_a_change_are_the_two_texts(before, now):
 
 
 @given(TEXTS)
-def test_nothing_is_marked_where_nothing_changed(text):
-    assert not any(piece.other for piece in pieces(text, text))
+def test_nothing_is_marked_where_nothing_changed(same):
+    assert not any(piece.other for piece in pieces(same, same))
 
 
 def test_single_words_are_marked():
@@ -166,13 +169,13 @@ def test_whatever_happens_the_coach_reads_only_what_was_shared_while_it_was(stor
 def _act(store, coach, person, ref, what, number, shared):
     """One act of one of the two; what is said while it is private says so. Gives who reads it."""
     now = own_goal(store, person, ref).line.number
-    text = f"{number}" if shared else f"{number} private"
+    words = f"{number}" if shared else f"{number} private"
     try:
         if what in ("edit", "coach edits"):
             by = coach if what == "coach edits" else None
-            edit(store, person, ref, text, seen=now, by=by)
+            edit(store, person, ref, words, seen=now, by=by)
         elif what == "no":
-            say(store, person.actor, person, ref, "no", text, seen=now)
+            say(store, person.actor, person, ref, "no", words, seen=now)
         elif what == "later":
             store.at += HOUR
         else:
@@ -191,6 +194,45 @@ def test_of_two_edits_at_once_none_is_lost_and_the_second_saves_on_top(store, ho
 
     texts = [each.wording.text for each in history(store, hodan, ref)]
     assert texts == [f"Text {loser}", f"Text {1 - loser}", "Bake"]
+
+
+def test_an_answer_and_an_edit_at_once_never_make_an_answer_to_an_unread_text(store, hodan, amina):
+    ref = set_goal(store, hodan, "Bake")
+
+    def act(number):
+        if number:
+            return say(store, amina.actor, hodan, ref, "no", "Too early")
+        return edit(store, hodan, ref, "Bake bread")
+
+    found = at_once(act, 2)
+    new, old = history(store, hodan, ref)
+
+    assert [one.party for one in new.answers] == ["participant"]
+    refused = isinstance(found[1], Conflict)
+    assert [one.reason for one in old.answers if one.party == "coach"] == ["Too early"] * (
+        not refused
+    )
+
+
+def test_old_rows_are_shared_from_the_version_that_stood_there(store, hodan):
+    """The migration finds by time what is since written with the version itself."""
+    refs = [set_goal(store, hodan, "Bake", shared=shared) for shared in (True, False, False)]
+    for what in ("edit", "share", "edit"):
+        store.at += HOUR
+        for ref in refs[:2]:
+            if what == "edit":
+                now = own_goal(store, hodan, ref).line.number
+                edit(store, hodan, ref, f"Bake {now}", seen=now)
+            else:
+                store.do(service.share_goal, actor=hodan.actor, ref=ref, shared=True)
+    (path,) = (ROOT / "migrations" / "versions").glob("*_agreed_plans.py")
+    sql = run_path(str(path))["SHARED_FROM"]
+    with store.writing() as session:
+        session.execute(text("update line set shared_from = null"))
+        session.execute(text(sql))
+        found = dict(session.execute(text("select ref, shared_from from line")).all())
+
+    assert [found[ref] for ref in refs] == [1, 2, None]
 
 
 def _numbers():
