@@ -21,6 +21,8 @@ CHECKED = {
     "value": "yes",
     "status": "active",
     "lane": "find",
+    "part": "need",
+    "reader": "next",
 }
 
 

@@ -4,6 +4,7 @@ from webapp.domain.activities import model as _activities
 from webapp.domain.agreement import model as _agreement
 from webapp.domain.audit import model as _audit
 from webapp.domain.colleagues import model as _colleagues
+from webapp.domain.coordination import model as _coordination
 from webapp.domain.goals import model as _goals
 from webapp.domain.meetings import model as _meetings
 from webapp.domain.obstacles import model as _obstacles
@@ -22,6 +23,7 @@ MODELS = (
     _agreement,
     _audit,
     _colleagues,
+    _coordination,
     _credentials,
     _goals,
     _kept,

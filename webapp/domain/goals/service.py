@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union_all
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
@@ -161,10 +161,20 @@ def own_goal_row(session: Session, *, participant_id: int, ref: str) -> tuple[Go
 
 
 def line_of(session: Session, actor: Actor, participant_id: int, ref: str) -> Line:
-    """The line the actor may write to: staff reach only what is shared. Raises ``NotFound``."""
-    return agreement.own_line(
+    """The goal's or step's line the actor may write to: staff reach only what is shared.
+
+    Raises ``NotFound``, also for a line of something else: that has an owner of its own.
+    """
+    line = agreement.own_line(
         session, participant_id=participant_id, ref=ref, shared_only=actor.kind == "staff"
     )
+    ours = union_all(
+        select(Goal.id).where(Goal.line_id == line.id),
+        select(Step.id).where(Step.line_id == line.id),
+    )
+    if session.execute(ours).first() is None:
+        raise NotFound
+    return line
 
 
 def receipt(

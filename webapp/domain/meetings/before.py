@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Date, bindparam, cast, func, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
+from webapp.domain.coordination.reading import PlanNews, brief_parts, plan_news
 from webapp.domain.database import rows
 from webapp.domain.meetings.model import Meeting, Wish
 from webapp.domain.meetings.rules import LENGTH, Meetings, MeetingView, WishView
@@ -24,6 +25,7 @@ class Since:
     meetings: Meetings
     wishes: tuple[WishView, ...]
     talk: ToTalkAbout
+    plan: PlanNews
 
 
 def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime) -> Since:
@@ -36,7 +38,7 @@ def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime)
         beginning=BEGINNING,
         coach=record.with_coach_since,
     ).all()
-    return Since(*_met_and_wished(found), to_talk_about(found))
+    return Since(*_met_and_wished(found), to_talk_about(found), plan_news(found))
 
 
 def met_and_wished(
@@ -96,4 +98,8 @@ def _or_since(met: Any, otherwise: str) -> Any:
 
 
 _OWN_PAGE: Final = union_all(*_parts())
-_SINCE: Final = union_all(*_parts(), *talk_parts(_or_since(_met(), "coach")))
+_SINCE: Final = union_all(
+    *_parts(),
+    *talk_parts(_or_since(_met(), "coach")),
+    *brief_parts(_or_since(_met(), "coach")),
+)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import and_, case, func, literal, select, union_all
+from sqlalchemy import and_, case, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from webapp.domain.agreement.model import Line, Stance, Version
@@ -53,6 +53,7 @@ def _current(at: Any) -> Any:
         select(*_columns(Line.participant_id, "news", at))
         .join(Version, and_(Version.line_id == Line.id, Version.number == Line.number))
         .outerjoin(Step, Step.line_id == Line.id)
+        .join(Goal, or_(Goal.line_id == Line.id, Goal.id == Step.goal_id))
         .where(Line.shared_at.is_not(None), Step.removed_at.is_(None), Step.done_at.is_(None))
     )
 

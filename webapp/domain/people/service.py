@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy import bindparam, case, select
+from sqlalchemy.orm import Session, aliased
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.audit.log import StaffCard, note
-from webapp.domain.database import rows
+from webapp.domain.database import one_at_a_time, rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import model, rules
 from webapp.domain.texts import is_blank
@@ -17,11 +17,12 @@ from webapp.domain.texts import is_blank
 
 @dataclass(frozen=True)
 class Contact:
-    """The person to call."""
+    """The person to call. ``new_since`` is when they took over from another coach."""
 
     name: str
     phone: str
     organisation: str
+    new_since: datetime | None = None
 
 
 def add_organisation(session: Session, *, name: str, kind: str) -> int:
@@ -118,11 +119,17 @@ def add_participant(
     return row
 
 
+def lock_coach(session: Session, *, participant_id: int) -> None:
+    """Lets one transaction at a time change who is the coach of this participant."""
+    one_at_a_time(session, f"coach of {participant_id}")
+
+
 def assign(session: Session, *, participant_id: int, staff_id: int, now: datetime) -> None:
     """Makes the member of staff the participant's coach from now on; the earlier one ends.
 
     A change of coach stands in the participant's log.
     """
+    lock_coach(session, participant_id=participant_id)
     known = session.scalars(
         select(model.Assignment).where(model.Assignment.participant_id == participant_id)
     ).all()
@@ -156,8 +163,25 @@ def contact(session: Session, *, participant_id: int) -> Contact | None:
     return Contact(*row) if row else None
 
 
+_EARLIER = aliased(model.Assignment)
 _CONTACT = (
-    select(model.Staff.name, model.Staff.phone, model.Organisation.name)
+    select(
+        model.Staff.name,
+        model.Staff.phone,
+        model.Organisation.name,
+        case(
+            (
+                select(_EARLIER.id)
+                .where(
+                    _EARLIER.participant_id == model.Assignment.participant_id,
+                    _EARLIER.since < model.Assignment.since,
+                )
+                .correlate(model.Assignment)
+                .exists(),
+                model.Assignment.since,
+            )
+        ),
+    )
     .join(model.Assignment, model.Assignment.staff_id == model.Staff.id)
     .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
     .where(
