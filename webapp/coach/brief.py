@@ -8,6 +8,7 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.path_summary import PathSummary
 from webapp.coach.ratings import table
 from webapp.coach.record import opened
+from webapp.domain.coordination.reading import PlanNews
 from webapp.domain.goals.reading import shared_goals
 from webapp.domain.instruments.load import every_version
 from webapp.domain.meetings.before import since_last_meeting
@@ -46,6 +47,7 @@ class Before:
     path: PathSummary
     outcomes: ToTalkAbout
     training: TrainingBrief
+    plan: PlanNews
 
 
 @blueprint.get("/<ref>/brief")
@@ -71,4 +73,4 @@ def _read(ref: str) -> Before:
         )
         path = PathSummary(shared_entries(db, record), since, at)
         training = training_brief(db, record, day=today())
-    return Before(record, told, path, last.talk, training)
+    return Before(record, told, path, last.talk, training, last.plan)

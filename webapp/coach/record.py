@@ -18,6 +18,7 @@ What = Literal[
     "path", "reply",
     "outcome", "outcome_set",
     "activities", "activity", "training", "training_edit",
+    "whole", "plan_text", "plan_facts", "handing_over", "handed_over",
 ]  # fmt: skip
 
 

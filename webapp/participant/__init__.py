@@ -3,6 +3,7 @@
 from webapp.participant import (
     goal,
     goals,
+    hand_over,
     home,
     log,
     meetings,
@@ -11,6 +12,8 @@ from webapp.participant import (
     path,
     pause,
     plan,
+    plan_answers,
+    plan_texts,
     questions,
     ratings,
     settings,
@@ -18,6 +21,7 @@ from webapp.participant import (
     surveys,
     training,
     training_week,
+    whole,
 )
 from webapp.participant.blueprint import blueprint
 
@@ -25,6 +29,7 @@ __all__ = [
     "blueprint",
     "goal",
     "goals",
+    "hand_over",
     "home",
     "log",
     "meetings",
@@ -33,6 +38,8 @@ __all__ = [
     "path",
     "pause",
     "plan",
+    "plan_answers",
+    "plan_texts",
     "questions",
     "ratings",
     "settings",
@@ -40,4 +47,5 @@ __all__ = [
     "surveys",
     "training",
     "training_week",
+    "whole",
 ]

@@ -37,6 +37,7 @@ def home() -> Response:
         contact=contact(db, participant_id=person),
         wishes=written,
         new_pin=_new_pin(at),
+        told_since=at - TOLD_FOR,
         pause=PauseForm() if thing.kind == "survey" else None,
     )
 

@@ -83,6 +83,17 @@ def own_shared_texts(session: Session, *, participant_id: int) -> tuple[TextView
     return _texts(session, _SHARED, participant_id)
 
 
+def own_place(session: Session, *, participant_id: int, ref: str) -> tuple[str, bool]:
+    """The part of a text, taken away or not, and whether it is about one thing only.
+
+    Raises ``NotFound``.
+    """
+    row = rows(session, _PLACE, participant=participant_id, ref=ref).first()
+    if row is None:
+        raise NotFound
+    return row[0], any(each is not None for each in row[1:])
+
+
 def find(texts: Iterable[TextView], ref: str) -> TextView:
     """The text with this name. Raises ``NotFound``."""
     for text in texts:
@@ -146,6 +157,12 @@ _ALL: Any = (
 )  # fmt: skip
 _SHARED = _ALL.where(
     Line.shared_at.is_not(None), or_(PlanText.goal_id.is_(None), OF_GOAL.shared_at.is_not(None))
+)
+
+_PLACE: Any = (
+    select(PlanText.part, PlanText.goal_id, PlanText.activity_id, PlanText.follow_up_id)
+    .join(Line, Line.id == PlanText.line_id)
+    .where(PlanText.participant_id == bindparam("participant"), Line.ref == bindparam("ref"))
 )
 
 KINDS = ("coach", "owner", "contact", "follow_up", "drive")

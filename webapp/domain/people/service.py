@@ -152,6 +152,16 @@ def started_on(session: Session, *, participant_id: int) -> date:
     return session.get_one(model.Participant, participant_id).started_on
 
 
+def is_protected(session: Session, *, participant_id: int) -> bool:
+    """Whether the participant has protected identity."""
+    return bool(rows(session, _PROTECTED, participant=participant_id).first()[0])
+
+
+_PROTECTED = select(model.Participant.protected).where(
+    model.Participant.id == bindparam("participant")
+)
+
+
 def set_ended(session: Session, *, participant_id: int, on: date | None) -> None:
     """The participation ends on this day, or goes on after all: None. The page stays open."""
     session.get_one(model.Participant, participant_id).ended_on = on
