@@ -6,6 +6,7 @@ The table stands in tests/whole/forms, one file for each door or part of one.
 from tests.whole.forms import (
     account,
     coach,
+    coordination,
     insight,
     outcomes,
     participant_goals,
@@ -22,6 +23,7 @@ PARTS = (
     path,
     training,
     outcomes,
+    coordination,
     ratings,
     coach,
     insight,

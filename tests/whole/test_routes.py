@@ -23,6 +23,9 @@ DOORS = {"/me": "/enter", "/coach": "/staff/sign-in", "/insight": "/staff/sign-i
 READINGS = {
     "coach.activities", "coach.ask_cancel", "coach.ask_new_card", "coach.ask_outcome",
     "coach.ask_reply", "coach.brief", "coach.card", "coach.edit_activity", "coach.edit_step",
+    "coach.ask_hand_over", "coach.ask_owner", "coach.edit_contact", "coach.edit_follow_up",
+    "coach.edit_plan_text", "coach.new_contact", "coach.new_follow_up", "coach.new_plan_text",
+    "coach.whole_plan",
     "coach.new_activity", "coach.new_goal", "coach.new_meeting", "coach.new_step",
     "coach.new_support", "coach.new_task", "coach.outcome", "coach.path", "coach.person",
     "coach.plan", "coach.rate_page", "coach.ratings", "coach.training",
