@@ -190,7 +190,7 @@ _OWN: Any = select(Letter.ref, *_COLUMNS).where(_STANDS).order_by(Letter.id.desc
 _FIRST_AFTER = (
     select(func.min(Assignment.since))
     .where(
-        Assignment.participant_id == Letter.participant_id, Assignment.since >= Letter.approved_at
+        Assignment.participant_id == Letter.participant_id, Assignment.since > Letter.approved_at
     )
     .correlate(Letter)
     .scalar_subquery()
