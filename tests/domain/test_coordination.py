@@ -65,6 +65,7 @@ def test_the_person_answers_what_staff_write_and_a_change_asks_again(store, hoda
     ref = write(store, hodan, "need", "Her eyes", by=amina)
     answer(store, hodan, ref, "no", "It is my ears")
     (text,) = shared_texts(store, amina, hodan)
+    assert text.line.participant is not None
     assert (text.line.status, text.line.participant.reason) == ("talk", "It is my ears")
 
     wording = Wording("Her ears", "en")

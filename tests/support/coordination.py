@@ -8,7 +8,7 @@ from tests.support.record import opened
 from tests.support.store import Store
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.coordination import facts, letters, reading, service
-from webapp.domain.coordination.rules import ContactView, LetterView, TextView
+from webapp.domain.coordination.rules import ContactView, TextView
 from webapp.domain.coordination.whole import Person, WholePlan, own_whole_plan, whole_plan
 from webapp.domain.meetings.handing_over import hand_over
 from webapp.domain.people.rules import day_in_sweden
@@ -81,7 +81,7 @@ def approve(store: Store, person: Participant, seen: str, *parts: str) -> None:
     store.do(letters.approve, actor=person.actor, seen=seen, parts=parts)
 
 
-def handed_on(store: Store, coach: Colleague, person: Participant) -> LetterView | None:
+def handed_on(store: Store, coach: Colleague, person: Participant) -> Any:
     """The letter as this coach gets it."""
     return store.ask(letters.handed_on, record=opened(store, coach, person))
 
