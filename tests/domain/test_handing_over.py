@@ -20,7 +20,7 @@ from tests.support.people import staff
 from tests.support.record import book, opened, set_goal, shared_goals, shared_path, written
 from webapp.domain.audit.log import log
 from webapp.domain.coordination import letters
-from webapp.domain.coordination.rules import HANDED
+from webapp.domain.coordination.handed import HANDED
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings.handing_over import change_coach, hand_over
 from webapp.domain.meetings.service import meetings

@@ -8,7 +8,7 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.path_summary import PathSummary
 from webapp.coach.ratings import table
 from webapp.coach.record import opened
-from webapp.domain.coordination.reading import PlanNews
+from webapp.domain.coordination.news import PlanNews
 from webapp.domain.goals.reading import shared_goals
 from webapp.domain.instruments.load import every_version
 from webapp.domain.meetings.before import since_last_meeting

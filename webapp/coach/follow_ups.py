@@ -8,7 +8,7 @@ from webapp.coach.plan_facts import remove
 from webapp.coach.plan_forms import FollowUpForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
-from webapp.domain.coordination import facts, reading
+from webapp.domain.coordination import around, facts
 from webapp.domain.errors import Invalid
 from webapp.kit.clock import now
 from webapp.kit.pages import page, saved
@@ -47,7 +47,7 @@ def remove_follow_up(ref: str, day: str) -> Response:
 
 def _page(ref: str, name: str | None, form: FollowUpForm, status: int = 200) -> Response:
     with opened(ref, "whole") as (db, record):
-        found = reading.follow_up(db, record, name) if name else None
+        found = around.follow_up(db, record, name) if name else None
     if found and form.day.raw_data is None:
         form.process(obj=found)
     return page(

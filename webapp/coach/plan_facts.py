@@ -8,7 +8,7 @@ from webapp.coach.forms import CardForm
 from webapp.coach.plan_forms import ContactForm, OwnerForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
-from webapp.domain.coordination import facts, reading
+from webapp.domain.coordination import around, facts
 from webapp.domain.people.staff import possible_owners
 from webapp.kit.clock import now
 from webapp.kit.pages import done, page, saved
@@ -99,7 +99,7 @@ def _written(ref: str, contact: str | None, form: ContactForm) -> Receipt:
 
 def _contact_page(ref: str, contact: str | None, form: ContactForm, status: int = 200) -> Response:
     with opened(ref, "whole") as (db, record):
-        found = reading.contact(db, record, contact) if contact else None
+        found = around.contact(db, record, contact) if contact else None
     if found and form.organisation.raw_data is None:
         form.process(obj=found)
     return page(

@@ -5,7 +5,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
 from webapp.domain.coordination import letters
-from webapp.domain.coordination.rules import HANDED, LetterView
+from webapp.domain.coordination.handed import HANDED, LetterView
 from webapp.domain.errors import NotFound
 from webapp.domain.people.service import contact
 from webapp.kit import languages

@@ -9,7 +9,7 @@ from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
-from webapp.domain.coordination.rules import LONGEST_LETTER
+from webapp.domain.coordination.handed import LONGEST_LETTER
 from webapp.domain.people.service import Contact
 from webapp.kit.forms import PROBLEMS, Choice, Form
 from webapp.participant.forms import CONFLICT, JUST_ME, ME_AND_COACH, at_most

@@ -2,8 +2,8 @@
 
 from flask import Response
 
+from webapp.domain.coordination import around, rules
 from webapp.domain.coordination import reading as plan_reading
-from webapp.domain.coordination import rules
 from webapp.domain.coordination.whole import Person, WholePlan, own_whole_plan
 from webapp.domain.people.service import is_protected
 from webapp.kit.clock import today
@@ -49,7 +49,7 @@ def myself() -> Response:
 def _parts(*parts: rules.Part) -> Response:
     db, person = reading(), me().id
     texts = plan_reading.own_texts(db, participant_id=person)
-    drives = plan_reading.facts(db, participant_id=person).drives if "important" in parts else ()
+    drives = around.facts(db, participant_id=person).drives if "important" in parts else ()
     return page(
         "participant/plan_parts.html",
         here="plan",
@@ -64,7 +64,7 @@ def follow_up() -> Response:
     """When we look at the plan together, and how it went."""
     db, person = reading(), me().id
     texts = plan_reading.own_texts(db, participant_id=person)
-    days = plan_reading.facts(db, participant_id=person).follow_ups
+    days = around.facts(db, participant_id=person).follow_ups
     return page(
         "participant/follow_up.html",
         here="plan",

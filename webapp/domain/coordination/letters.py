@@ -7,33 +7,20 @@ coach whom it is not for never does.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.agreement.model import Line
 from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
-from webapp.domain.coordination import rules
-from webapp.domain.coordination.model import Letter, PlanText
-from webapp.domain.coordination.rules import Handed, LetterView
+from webapp.domain.coordination import handed
+from webapp.domain.coordination.handed import LetterView
+from webapp.domain.coordination.model import Letter
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.goals.model import Goal, Step
-from webapp.domain.outcomes.model import OwnStep
-from webapp.domain.people import service as people
 from webapp.domain.people.model import Assignment
-from webapp.domain.profile.model import ProfileEntry
 from webapp.domain.sharing.gate import OpenedRecord
-
-# What of the participant's words each part of a handover means.
-TEXTS: dict[Handed, tuple[str, ...]] = {
-    "goals": ("measure",),
-    "important": ("important",),
-    "needs": ("need", "result"),
-    "myself": ("myself", "help"),
-}
 
 
 @once
@@ -41,7 +28,7 @@ def write(
     session: Session, *, actor: Actor, text: str, lang: str, reader: str, key: str, now: datetime
 ) -> Receipt:
     """New words, for nobody to read until they are approved. Raises ``Invalid``."""
-    rules.check_letter(text, reader)
+    handed.check_letter(text, reader)
     session.execute(
         update(Letter)
         .where(Letter.participant_id == actor.participant_id, Letter.replaced_at.is_(None))
@@ -77,7 +64,7 @@ def approve(
     row = _own_row(session, actor.participant_id)
     if seen != row.ref:
         raise Invalid("parts", "conflict")
-    if not set(parts) <= set(rules.HANDED):
+    if not set(parts) <= set(handed.HANDED):
         raise Invalid("parts", "unknown")
     row.parts = ",".join(parts) if row.reader == "next" else ""
     row.approved_at = now
@@ -105,53 +92,6 @@ def _own_row(session: Session, participant_id: int) -> Letter:
     return row
 
 
-def change_coach(session: Session, *, participant_id: int, staff_id: int, now: datetime) -> None:
-    """Gives the participant another coach, after what they did not let go on is "only me" again.
-
-    Without an approval all that is shared stays shared, and no letter goes on.
-    """
-    row = session.scalar(
-        select(Letter)
-        .where(
-            Letter.participant_id == participant_id,
-            Letter.replaced_at.is_(None),
-            Letter.approved_at.is_not(None),
-            Letter.reader == "next",
-            Letter.taken_at.is_(None),
-        )
-        .with_for_update()
-    )
-    if row is not None:
-        for part in set(rules.HANDED) - set(rules.handed_parts(row.parts)):
-            _keep(session, participant_id, part)
-        row.taken_at = now
-    people.assign(session, participant_id=participant_id, staff_id=staff_id, now=now)
-
-
-def _keep(session: Session, participant_id: int, part: Handed) -> None:
-    """Makes the participant's own things of this part "only me". Questions are for any coach."""
-    if part == "path":
-        mine = and_(ProfileEntry.participant_id == participant_id, ProfileEntry.kind != "question")
-        session.execute(update(ProfileEntry).where(mine).values(shared_at=None))
-    elif part == "steps":
-        own = OwnStep.participant_id == participant_id
-        session.execute(update(OwnStep).where(own).values(shared_at=None))
-    if part in TEXTS:
-        of_texts = select(PlanText.line_id).where(
-            PlanText.part.in_(TEXTS[part]), PlanText.author == "participant"
-        )
-        of_goals = select(Goal.line_id).union_all(select(Step.line_id))
-        within: ColumnElement[bool] = Line.id.in_(of_texts)
-        if part == "goals":
-            within = or_(within, Line.id.in_(of_goals))
-        session.execute(
-            update(Line)
-            .where(Line.participant_id == participant_id, within)
-            .values(shared_at=None)
-            .execution_options(synchronize_session=False)
-        )
-
-
 def own_letter(session: Session, *, participant_id: int) -> tuple[LetterView, str] | None:
     """The participant's letter as it stands, draft or not, and its reference."""
     row = rows(session, _OWN, participant=participant_id).first()
@@ -172,7 +112,7 @@ def is_approved(session: Session, record: OpenedRecord) -> bool:
 
 def _view(row: Any) -> LetterView:
     text, lang, reader, parts, *times = row
-    return LetterView(text, lang, reader, rules.handed_parts(parts), *times)
+    return LetterView(text, lang, reader, handed.handed_parts(parts), *times)
 
 
 _COLUMNS = (

@@ -16,16 +16,12 @@ from webapp.domain.texts import is_blank
 
 Part = Literal["important", "need", "myself", "help", "description", "measure", "result"]
 Subject = Literal["goal", "activity", "follow_up"]
-Handed = Literal["goals", "important", "needs", "myself", "path", "steps"]
-Reader = Literal["next", "now"]
 
 MOST_TEXTS = 10  # of one part, from one side
 MOST_CONTACTS = 20
 MOST_FOLLOW_UPS = 50
-LONGEST_LETTER = 2000
 LONGEST = {"organisation": 120, "name": 80, "role": 80, "reach": 120, "caller": 120}
 FURTHEST_DAY = timedelta(days=2 * 366)
-HANDED: tuple[Handed, ...] = ("goals", "important", "needs", "myself", "path", "steps")
 
 
 @dataclass(frozen=True)
@@ -111,19 +107,6 @@ class CoachTime:
     until: datetime | None
 
 
-@dataclass(frozen=True)
-class LetterView:
-    """ "What you should know about me", and what the participant has approved to go on."""
-
-    text: str
-    lang: str
-    reader: Reader
-    parts: tuple[Handed, ...]
-    written_at: datetime
-    approved_at: datetime | None
-    taken_at: datetime | None = None
-
-
 def place_of(part: str, by: Party, subject: Subject | None) -> Place:
     """The place of a text. Raises ``Invalid`` for a part that this side does not write in."""
     place = PLACES.get(part)  # type: ignore[call-overload]
@@ -188,19 +171,3 @@ def coming(follow_ups: tuple[FollowUpView, ...], day: date) -> FollowUpView | No
 def held(follow_ups: tuple[FollowUpView, ...], day: date) -> tuple[FollowUpView, ...]:
     """The follow-ups whose day has come, newest first."""
     return tuple(one for one in reversed(follow_ups) if one.day <= day)
-
-
-def check_letter(text: str, reader: str) -> None:
-    """Raises ``Invalid`` for an empty or long letter, or one to nobody."""
-    if is_blank(text):
-        raise Invalid("text", "empty")
-    if len(text) > LONGEST_LETTER:
-        raise Invalid("text", "long")
-    if reader not in ("next", "now"):
-        raise Invalid("reader", "unknown")
-
-
-def handed_parts(chosen: str) -> tuple[Handed, ...]:
-    """The parts that a stored list names, in the order of the page."""
-    names = chosen.split(",")
-    return tuple(part for part in HANDED if part in names)

@@ -13,13 +13,13 @@ from webapp.domain.actors import Actor, Party
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import Value, Wording
-from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
 from webapp.domain.coordination import rules
 from webapp.domain.coordination.model import PlanFollowUp, PlanText
 from webapp.domain.coordination.rules import Subject
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals.model import Goal
+from webapp.domain.goals.service import receipt
 
 
 @once
@@ -55,7 +55,7 @@ def write(
     )
     row.line_id = line.id
     session.add(row)
-    return _receipt(session, actor, line, key, "plan_text", wording.text, now)
+    return receipt(session, actor, line, key, "plan_text", wording.text, now)
 
 
 def _point(session: Session, row: PlanText, actor: Actor, about: tuple[Subject, str]) -> None:
@@ -121,7 +121,7 @@ def edit(
     given = Wording(wording.text, wording.lang)
     agreement.rewrite_line(session, actor=actor, line=line, seen=seen, wording=given, now=now)
     line.shared_at = (line.shared_at or now) if shared or actor.kind == "staff" else None
-    return _receipt(session, actor, line, key, "plan_text", wording.text, now)
+    return receipt(session, actor, line, key, "plan_text", wording.text, now)
 
 
 @once
@@ -140,7 +140,7 @@ def remove(
     if not removed:
         _room(session, row, _subject(row))
     row.removed_at = now if removed else None
-    return _receipt(session, actor, line, key, "away" if removed else "back", ref, now)
+    return receipt(session, actor, line, key, "away" if removed else "back", ref, now)
 
 
 def _subject(row: PlanText) -> Subject | None:
@@ -172,7 +172,7 @@ def answer(
     agreement.take_stance(
         session, actor=actor, line=line, seen=seen, value=value, reason=reason, lang=lang, now=now
     )
-    return _receipt(session, actor, line, key, "plan_answer", f"{value}:{reason}", now)
+    return receipt(session, actor, line, key, "plan_answer", f"{value}:{reason}", now)
 
 
 def _row(
@@ -192,18 +192,3 @@ def _row(
     if row is None or (row.removed_at is not None) != removed:
         raise NotFound
     return row, line
-
-
-def _receipt(
-    session: Session, actor: Actor, line: Line, key: str, kind: str, content: str, now: datetime
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=line.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=line.ref,
-        content=content,
-        now=now,
-    )

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.activities.reading import activity
 from webapp.domain.agreement.rules import LineView
-from webapp.domain.coordination import reading
+from webapp.domain.coordination import around
 from webapp.domain.coordination.rules import PLACES, Part, Subject
 from webapp.domain.errors import NotFound
 from webapp.domain.goals.rules import GoalView
@@ -62,7 +62,7 @@ def find(
     if kind == "activity":
         one = activity(session, participant_id=participant_id, ref=ref)
         return About(kind, ref, title=one.title, lang=one.lang)
-    follow_ups = reading.facts(session, participant_id=participant_id).follow_ups
+    follow_ups = around.facts(session, participant_id=participant_id).follow_ups
     day = next((each.day for each in follow_ups if each.ref == ref), None)
     if day is None:
         raise NotFound

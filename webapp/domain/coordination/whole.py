@@ -18,8 +18,8 @@ from webapp.domain.activities.rules import (
     WorkPath,
     overview,
 )
-from webapp.domain.coordination import reading, rules
-from webapp.domain.coordination.reading import Drive, Facts
+from webapp.domain.coordination import around, reading, rules
+from webapp.domain.coordination.around import Drive, Facts
 from webapp.domain.coordination.rules import (
     CoachTime,
     ContactView,
@@ -125,7 +125,7 @@ def _made(
     goals: tuple[GoalView, ...],
     day: date,
 ) -> WholePlan:
-    known = reading.facts(session, participant_id=person.id)
+    known = around.facts(session, participant_id=person.id)
     running = _path(activities(session, participant_id=person.id), known, person, day)
     over = rules.held(known.follow_ups, day)
     nearest = next((one for one in known.follow_ups if one.day > day), None)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Date, bindparam, cast, func, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
-from webapp.domain.coordination.reading import PlanNews, brief_parts, plan_news
+from webapp.domain.coordination.news import PlanNews, brief_parts, plan_news
 from webapp.domain.database import rows
 from webapp.domain.meetings.model import Meeting, Wish
 from webapp.domain.meetings.rules import LENGTH, Meetings, MeetingView, WishView

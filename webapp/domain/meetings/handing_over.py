@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from webapp.domain.actors import Actor
 from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
-from webapp.domain.coordination import letters
+from webapp.domain.coordination import passing_on
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings.model import Meeting
 from webapp.domain.people import service as people
@@ -68,7 +68,7 @@ def _still_coach(session: Session, actor: Actor, record: OpenedRecord) -> None:
 
 def change_coach(session: Session, *, participant_id: int, staff_id: int, now: datetime) -> None:
     """Another coach from now on. Meetings that have not begun are with the new coach."""
-    letters.change_coach(session, participant_id=participant_id, staff_id=staff_id, now=now)
+    passing_on.change_coach(session, participant_id=participant_id, staff_id=staff_id, now=now)
     session.execute(
         update(Meeting)
         .where(
