@@ -262,7 +262,7 @@ def test_the_brief_tells_how_much_is_new_and_the_day(store, hodan, amina):
 
     def news():
         record = opened(store, amina, hodan)
-        return store.ask(since_last_meeting, record=record).plan
+        return store.ask(since_last_meeting, record=record).coordination
 
     store.at = store.now + timedelta(minutes=5)
     assert (news().new, news().follow_up) == (1, TODAY + 5 * DAY)

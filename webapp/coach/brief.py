@@ -47,7 +47,7 @@ class Before:
     path: PathSummary
     outcomes: ToTalkAbout
     training: TrainingBrief
-    plan: PlanNews
+    coordination: PlanNews
 
 
 @blueprint.get("/<ref>/brief")
@@ -73,4 +73,4 @@ def _read(ref: str) -> Before:
         )
         path = PathSummary(shared_entries(db, record), since, at)
         training = training_brief(db, record, day=today())
-    return Before(record, told, path, last.talk, training, last.plan)
+    return Before(record, told, path, last.talk, training, last.coordination)

@@ -3,9 +3,9 @@
 from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
+from webapp.coach.coordination_forms import FollowUpForm
 from webapp.coach.forms import CardForm
 from webapp.coach.plan_facts import remove
-from webapp.coach.plan_forms import FollowUpForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination import around, facts

@@ -4,7 +4,7 @@ from flask import Response
 from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.plan_forms import HandOverForm
+from webapp.coach.coordination_forms import HandOverForm
 from webapp.coach.record import opened
 from webapp.domain.coordination.letters import is_approved
 from webapp.domain.meetings.handing_over import hand_over as give

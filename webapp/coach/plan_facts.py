@@ -4,8 +4,8 @@ from flask import Response, request
 from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
+from webapp.coach.coordination_forms import ContactForm, OwnerForm
 from webapp.coach.forms import CardForm
-from webapp.coach.plan_forms import ContactForm, OwnerForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination import around, facts

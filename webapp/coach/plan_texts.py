@@ -5,8 +5,8 @@ from flask_babel import gettext
 from sqlalchemy.orm import Session
 
 from webapp.coach.blueprint import blueprint
+from webapp.coach.coordination_forms import PlanTextForm
 from webapp.coach.forms import CardForm
-from webapp.coach.plan_forms import PlanTextForm
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt

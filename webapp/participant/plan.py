@@ -7,6 +7,8 @@ from flask import Response
 from webapp.domain.activities import rules as activity_rules
 from webapp.domain.activities.reading import activities
 from webapp.domain.agreement.rules import LineView
+from webapp.domain.coordination.reading import own_texts
+from webapp.domain.coordination.rules import waiting
 from webapp.domain.errors import Conflict
 from webapp.domain.goals import service
 from webapp.domain.goals.reading import own_goals
@@ -34,6 +36,7 @@ def _going_on() -> dict[str, Any]:
     return {
         "lanes": activity_rules.side_by_side(found, day),
         "trained": activity_rules.trained(found, day),
+        "described": waiting(own_texts(reading(), participant_id=me().id)),
         "gap": activity_rules.gap_now(found, me().person.started_on, day),
     }
 

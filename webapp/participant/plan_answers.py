@@ -12,8 +12,8 @@ from webapp.kit.database import reading, writing
 from webapp.kit.pages import page, saved
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
+from webapp.participant.coordination_forms import PlanAnswerForm
 from webapp.participant.forms import filled
-from webapp.participant.plan_forms import PlanAnswerForm
 from webapp.participant.plan_texts import home_of
 
 

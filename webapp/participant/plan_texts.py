@@ -17,8 +17,8 @@ from webapp.kit.database import reading, writing
 from webapp.kit.pages import done, page, saved
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
+from webapp.participant.coordination_forms import PlanTextForm
 from webapp.participant.forms import TapForm, filled
-from webapp.participant.plan_forms import PlanTextForm
 
 WHOLE = "/me/plan/whole"
 HOMES = {

@@ -25,7 +25,7 @@ class Since:
     meetings: Meetings
     wishes: tuple[WishView, ...]
     talk: ToTalkAbout
-    plan: PlanNews
+    coordination: PlanNews
 
 
 def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime) -> Since:
