@@ -1,6 +1,18 @@
 """My plan on my phone: one part a page, a draft is mine, and staff's words can be answered."""
 
-from tests.support.coordination import SECRET_LETTER, SECRET_NEED, letter, write
+from datetime import timedelta
+
+from tests.support.coordination import (
+    SECRET_LETTER,
+    SECRET_NEED,
+    contact,
+    follow_up,
+    letter,
+    write,
+)
+from tests.support.record import set_goal
+from tests.support.statements import statements
+from tests.support.training import activity
 
 NEEDS, WHOLE = "/me/plan/needs", "/me/plan/whole"
 
@@ -67,3 +79,30 @@ def test_protected_identity_is_asked_for_an_organisation_only(store, mia, amina,
     assert desk.form("contact").names == {"organisation"}
     desk.get(f"/coach/{mia.ref}/plan/follow-ups/new")
     assert desk.form("follow-up").names == {"day"}
+
+
+def test_a_plan_with_much_in_it_asks_as_often_as_an_empty_one(
+    app, phone, store, hodan, amina, quickly
+):
+    desk = quickly(amina)
+    pages = (
+        (phone, WHOLE), (phone, NEEDS), (phone, "/me/plan/follow-up"), (phone, "/me/plan"),
+        (desk, f"/coach/{hodan.ref}/plan/whole"),
+    )  # fmt: skip
+    before = [asked(app, browser, page) for browser, page in pages]
+    for number in range(5):
+        goal = set_goal(store, hodan, f"Goal {number}")
+        write(store, hodan, "measure", f"So {number}", about=("goal", goal))
+        write(store, hodan, "need", f"Need {number}", by=amina)
+        write(store, hodan, "help", "Show me", about=("activity", activity(store, amina, hodan)))
+        contact(store, amina, hodan, organisation=f"Place {number}")
+        follow_up(store, amina, hodan, store.now.date() + timedelta(days=number + 1))
+    assert [asked(app, browser, page) for browser, page in pages] == before
+    assert max(before) <= 8
+
+
+def asked(app, browser, page):
+    browser.get(page)
+    with statements(app.extensions["engine"]) as seen:
+        browser.get(page)
+    return len(seen)

@@ -7,7 +7,7 @@ from tests.support.people import Colleague, Participant, staff
 from tests.support.record import opened
 from tests.support.store import Store
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.coordination import facts, letters, reading, service
+from webapp.domain.coordination import answering, facts, letters, reading, service
 from webapp.domain.coordination.rules import ContactView, TextView
 from webapp.domain.coordination.whole import Person, WholePlan, own_whole_plan, whole_plan
 from webapp.domain.meetings.handing_over import hand_over
@@ -47,7 +47,7 @@ def answer(
 ) -> None:
     """What the person says to a text of staff."""
     said = {"value": value, "reason": reason, "lang": "en", "seen": seen}
-    store.do(service.answer, actor=person.actor, ref=ref, **said)
+    store.do(answering.answer, actor=person.actor, ref=ref, **said)
 
 
 def contact(store: Store, coach: Colleague, person: Participant, **said: str) -> str:
@@ -116,6 +116,15 @@ def own_whole(store: Store, person: Participant, *, protected: bool = False) -> 
     day = day_in_sweden(store.now)
     who = Person(person.id, person.name, protected, day - timedelta(days=125))
     return store.ask(own_whole_plan, person=who, day=day)
+
+
+def words_in(value: Any) -> list[Any]:
+    """Every single value in a document made of dictionaries and lists."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, (list, tuple)):
+        return [word for each in value for word in words_in(each)]
+    return [value]
 
 
 def stand_in_world(store: Store, hodan: Participant, amina: Colleague, goal: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
 from webapp.demo.working import opened_record
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.coordination import facts, letters, service
+from webapp.domain.coordination import answering, facts, letters, service
 from webapp.domain.coordination.rules import ContactView
 from webapp.domain.coordination.subjects import kind_of
 
@@ -32,7 +32,7 @@ def _text(scene: Scene, event: Event) -> None:
 
 
 def _answer(scene: Scene, event: Event) -> None:
-    service.answer(
+    answering.answer(
         scene.session,
         actor=scene.person,
         ref=scene.lines[event.what["line"]].ref,

@@ -2,8 +2,8 @@
 
 from flask import Response
 
+from webapp.domain.coordination import answering
 from webapp.domain.coordination import reading as plan_reading
-from webapp.domain.coordination import service
 from webapp.domain.coordination.rules import TextView
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.kit import languages
@@ -51,7 +51,7 @@ def _answer_page(form: PlanAnswerForm, text: TextView, status: int = 200) -> Res
 def _answer(form: PlanAnswerForm, text: TextView) -> Response:
     try:
         with writing() as db:
-            receipt = service.answer(
+            receipt = answering.answer(
                 db,
                 actor=me().actor,
                 ref=text.ref,

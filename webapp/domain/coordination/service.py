@@ -1,4 +1,4 @@
-"""Use cases of the texts in the coordinated plan: write, change, take away, answer.
+"""Use cases of the texts in the coordinated plan: write, change, take away.
 
 What staff write about a person is shared in the same moment, and the person can answer it.
 """
@@ -12,7 +12,7 @@ from webapp.domain.activities.model import Activity
 from webapp.domain.actors import Actor, Party
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
-from webapp.domain.agreement.rules import Value, Wording
+from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt, once
 from webapp.domain.coordination import rules
 from webapp.domain.coordination.model import PlanFollowUp, PlanText
@@ -69,10 +69,19 @@ def _point(session: Session, row: PlanText, actor: Actor, about: tuple[Subject, 
             shared_only=actor.kind == "staff",
         )
         found = session.scalar(select(Goal.id).where(Goal.line_id == line.id))
-    else:
-        table = Activity if kind == "activity" else PlanFollowUp
+    elif kind == "activity":
         found = session.scalar(
-            select(table.id).where(table.ref == ref, table.participant_id == row.participant_id)
+            select(Activity.id).where(
+                Activity.ref == ref, Activity.participant_id == row.participant_id
+            )
+        )
+    else:
+        found = session.scalar(
+            select(PlanFollowUp.id).where(
+                PlanFollowUp.ref == ref,
+                PlanFollowUp.participant_id == row.participant_id,
+                PlanFollowUp.removed_at.is_(None),
+            )
         )
     if found is None:
         raise NotFound
@@ -117,7 +126,7 @@ def edit(
 
     Raises ``NotFound`` also for the other side's text, ``Invalid``, and ``Conflict``.
     """
-    _, line = _row(session, actor, participant_id, ref, by=actor.party)
+    _, line = row_of(session, actor, participant_id, ref, by=actor.party)
     given = Wording(wording.text, wording.lang)
     agreement.rewrite_line(session, actor=actor, line=line, seen=seen, wording=given, now=now)
     line.shared_at = (line.shared_at or now) if shared or actor.kind == "staff" else None
@@ -136,7 +145,7 @@ def remove(
     now: datetime,
 ) -> Receipt:
     """Takes an own text away, or puts it back. Raises ``NotFound``, and ``Invalid`` for no room."""
-    row, line = _row(session, actor, participant_id, ref, by=actor.party, removed=not removed)
+    row, line = row_of(session, actor, participant_id, ref, by=actor.party, removed=not removed)
     if not removed:
         _room(session, row, _subject(row))
     row.removed_at = now if removed else None
@@ -151,31 +160,7 @@ def _subject(row: PlanText) -> Subject | None:
     return "follow_up" if row.follow_up_id is not None else None
 
 
-@once
-def answer(
-    session: Session,
-    *,
-    actor: Actor,
-    ref: str,
-    seen: int,
-    value: Value,
-    reason: str,
-    lang: str,
-    key: str,
-    now: datetime,
-) -> Receipt:
-    """The participant says yes, yes but, or no because, to what staff have written.
-
-    Raises ``NotFound``, ``Conflict`` when the text has changed, and ``Invalid``.
-    """
-    _, line = _row(session, actor, actor.participant_id, ref, by="coach")
-    agreement.take_stance(
-        session, actor=actor, line=line, seen=seen, value=value, reason=reason, lang=lang, now=now
-    )
-    return receipt(session, actor, line, key, "plan_answer", f"{value}:{reason}", now)
-
-
-def _row(
+def row_of(
     session: Session,
     actor: Actor,
     participant_id: int,
@@ -184,11 +169,20 @@ def _row(
     by: Party,
     removed: bool = False,
 ) -> tuple[PlanText, Line]:
-    """The text of that side with its line, locked for writing."""
+    """The text of that side with its line, locked for writing. Raises ``NotFound``."""
     line = agreement.own_line(
         session, participant_id=participant_id, ref=ref, shared_only=actor.kind == "staff"
     )
     row = session.scalar(select(PlanText).where(PlanText.line_id == line.id, PlanText.author == by))
     if row is None or (row.removed_at is not None) != removed:
         raise NotFound
+    if actor.kind == "staff" and row.goal_id is not None:
+        _open_goal(session, row.goal_id)
     return row, line
+
+
+def _open_goal(session: Session, goal_id: int) -> None:
+    """Staff do not reach their own words either about a goal that the person keeps."""
+    shared = select(Goal.id).join(Line, Line.id == Goal.line_id).where(Goal.id == goal_id)
+    if session.scalar(shared.where(Line.shared_at.is_not(None))) is None:
+        raise NotFound
