@@ -7,6 +7,7 @@ from tests.whole.forms import (
     account,
     coach,
     insight,
+    meaning,
     outcomes,
     participant_goals,
     participant_words,
@@ -25,5 +26,6 @@ PARTS = (
     ratings,
     coach,
     insight,
+    meaning,
 )
 CASES = tuple(case for part in PARTS for case in part.CASES)

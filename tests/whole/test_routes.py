@@ -26,6 +26,7 @@ READINGS = {
     "coach.new_activity", "coach.new_goal", "coach.new_meeting", "coach.new_step",
     "coach.new_support", "coach.new_task", "coach.outcome", "coach.path", "coach.person",
     "coach.plan", "coach.rate_page", "coach.ratings", "coach.training",
+    "coach.ask_meaning", "coach.words",
 }  # fmt: skip
 # By sending a form, or by the browser itself.
 REACHED_OTHERWISE = {"participant.finish", "account.favicon"}

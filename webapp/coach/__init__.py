@@ -19,6 +19,7 @@ from webapp.coach import (
     steps,
     support,
     training,
+    words,
 )
 from webapp.coach.blueprint import blueprint
 
@@ -42,4 +43,5 @@ __all__ = [
     "steps",
     "support",
     "training",
+    "words",
 ]

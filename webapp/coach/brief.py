@@ -8,6 +8,7 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.path_summary import PathSummary
 from webapp.coach.ratings import table
 from webapp.coach.record import opened
+from webapp.coach.words_summary import WordsSummary, words_summary
 from webapp.domain.goals.reading import shared_goals
 from webapp.domain.instruments.load import every_version
 from webapp.domain.meetings.before import since_last_meeting
@@ -17,6 +18,7 @@ from webapp.domain.profile.reading import shared_entries
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.reading import shared_responses
 from webapp.domain.training.brief import TrainingBrief, training_brief
+from webapp.kit import meanings
 from webapp.kit.clock import now, today
 from webapp.kit.pages import page
 
@@ -46,6 +48,7 @@ class Before:
     path: PathSummary
     outcomes: ToTalkAbout
     training: TrainingBrief
+    own_words: WordsSummary
 
 
 @blueprint.get("/<ref>/brief")
@@ -71,4 +74,5 @@ def _read(ref: str) -> Before:
         )
         path = PathSummary(shared_entries(db, record), since, at)
         training = training_brief(db, record, day=today())
-    return Before(record, told, path, last.talk, training)
+    meanings.show(last.meanings, short=True)
+    return Before(record, told, path, last.talk, training, words_summary(told, path, last))

@@ -7,6 +7,7 @@ from typing import Literal
 from sqlalchemy.orm import Session
 
 from webapp.domain.sharing.gate import OpenedRecord, open_record
+from webapp.kit import meanings
 from webapp.kit.clock import now
 from webapp.kit.database import writing
 from webapp.kit.signed_in import me
@@ -18,6 +19,7 @@ What = Literal[
     "path", "reply",
     "outcome", "outcome_set",
     "activities", "activity", "training", "training_edit",
+    "words", "meaning", "machine",
 ]  # fmt: skip
 
 
@@ -28,4 +30,8 @@ def opened(ref: str, what: What) -> Iterator[tuple[Session, OpenedRecord]]:
     Raises ``NotFound`` for a person whom this coach does not work with.
     """
     with writing() as db:
-        yield db, open_record(db, staff_id=me().id, ref=ref, what=what, now=now())
+        record = open_record(db, staff_id=me().id, ref=ref, what=what, now=now())
+        meanings.offer(
+            participant_id=record.participant_id, address=f"/coach/{ref}/words", telling=True
+        )
+        yield db, record

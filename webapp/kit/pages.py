@@ -10,7 +10,7 @@ from webapp.domain.audit.service import Receipt
 from webapp.domain.people import kept
 from webapp.domain.surveys.change import trend
 from webapp.extensions import htmx
-from webapp.kit import clock, languages, spoken, texts
+from webapp.kit import clock, languages, meanings, spoken, texts
 from webapp.kit.cards import area_text, card_text
 from webapp.kit.database import writing
 from webapp.kit.icons import icon
@@ -39,6 +39,7 @@ def init_app(app: Flask) -> None:
         trend=trend,
     )
     texts.init_app(app)
+    meanings.init_app(app)
     spoken.init_app(app)
     app.context_processor(_frame)
 

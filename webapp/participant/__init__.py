@@ -18,6 +18,7 @@ from webapp.participant import (
     surveys,
     training,
     training_week,
+    words,
 )
 from webapp.participant.blueprint import blueprint
 
@@ -40,4 +41,5 @@ __all__ = [
     "surveys",
     "training",
     "training_week",
+    "words",
 ]

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from flask import Response
 
 from webapp.domain.goals.reading import own_goals
+from webapp.domain.goals.rules import words_of
 from webapp.domain.meetings.before import met_and_wished
 from webapp.domain.meetings.now import thing_to_do
 from webapp.domain.people.service import contact
+from webapp.kit import meanings
 from webapp.kit.clock import now
 from webapp.kit.database import reading
 from webapp.kit.pages import page
@@ -24,8 +26,9 @@ FIRST_DAYS = timedelta(days=30)  # the first card works for so long: its PIN is 
 def home() -> Response:
     """One thing for each visit."""
     db, person, at = reading(), me().id, now()
-    met, written = met_and_wished(db, participant_id=person, now=at)
+    met, written, known = met_and_wished(db, participant_id=person, now=at)
     goals = own_goals(db, participant_id=person)
+    meanings.show(known)
     tasks = () if me().person.paused_until(at) else tasks_now(met=met)
     thing = thing_to_do(tasks=tasks, goals=goals, meetings=met, wishes=written, now=at)
     return page(
@@ -37,6 +40,7 @@ def home() -> Response:
         contact=contact(db, participant_id=person),
         wishes=written,
         new_pin=_new_pin(at),
+        meanings_waiting=known.waiting([*words_of(goals), *((w.text, w.lang) for w in written)]),
         pause=PauseForm() if thing.kind == "survey" else None,
     )
 

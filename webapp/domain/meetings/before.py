@@ -9,6 +9,8 @@ from sqlalchemy import Date, bindparam, cast, func, literal, null, select, union
 from sqlalchemy.orm import Session
 
 from webapp.domain.database import rows
+from webapp.domain.meaning.reading import from_parts, meaning_parts
+from webapp.domain.meaning.rules import Meanings
 from webapp.domain.meetings.model import Meeting, Wish
 from webapp.domain.meetings.rules import LENGTH, Meetings, MeetingView, WishView
 from webapp.domain.meetings.service import BEGINNING
@@ -19,11 +21,15 @@ from webapp.domain.sharing.gate import OpenedRecord
 
 @dataclass(frozen=True)
 class Since:
-    """The last meeting and the next, the wishes for it, and what else to talk about."""
+    """The last meeting and the next, the wishes for it, and what else to talk about.
+
+    ``meanings`` tells what own words mean in Swedish.
+    """
 
     meetings: Meetings
     wishes: tuple[WishView, ...]
     talk: ToTalkAbout
+    meanings: Meanings
 
 
 def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime) -> Since:
@@ -36,17 +42,18 @@ def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime)
         beginning=BEGINNING,
         coach=record.with_coach_since,
     ).all()
-    return Since(*_met_and_wished(found), to_talk_about(found))
+    return Since(*_met_and_wished(found), to_talk_about(found), from_parts(found))
 
 
 def met_and_wished(
     session: Session, *, participant_id: int, now: datetime
-) -> tuple[Meetings, tuple[WishView, ...]]:
-    """The last meeting and the next, and the participant's wishes since the last, oldest first."""
+) -> tuple[Meetings, tuple[WishView, ...], Meanings]:
+    """The last meeting and the next, the participant's wishes since the last, oldest first, and
+    what own words mean in Swedish."""
     found = rows(
         session, _OWN_PAGE, participant=participant_id, over=now - LENGTH, beginning=BEGINNING
     )
-    return _met_and_wished(found.all())
+    return *_met_and_wished(found), from_parts(found)
 
 
 def _met_and_wished(found: Sequence[Any]) -> tuple[Meetings, tuple[WishView, ...]]:
@@ -95,5 +102,5 @@ def _or_since(met: Any, otherwise: str) -> Any:
     return func.coalesce(met.scalar_subquery(), bindparam(otherwise, type_=_TIME))
 
 
-_OWN_PAGE: Final = union_all(*_parts())
-_SINCE: Final = union_all(*_parts(), *talk_parts(_or_since(_met(), "coach")))
+_OWN_PAGE: Final = union_all(*_parts(), *meaning_parts())
+_SINCE: Final = union_all(*_parts(), *talk_parts(_or_since(_met(), "coach")), *meaning_parts())
