@@ -21,6 +21,7 @@ NOTED = {
     "end": "activity",
     "goal": "proposal",
     "mark": "step_done",
+    "mean": "meaning",
     "meet": "meeting",
     "outcome": "outcome_set",
     "rate": "page",
