@@ -88,6 +88,7 @@ class StepForm(Form):
     doer_name = StringField(_l("Who is that?"), validators=[at_most(80)])
     due_on = Day(_l("By when? You can leave this empty."), validators=[Optional()])
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    card = HiddenField()
     problems: ClassVar = {
         "doer_name.empty": _l("Write who does it, for example a person or a place."),
         "due_on.far": _l("That day is too far away. Choose a day within five years."),

@@ -16,6 +16,7 @@ from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
 from webapp.domain.goals.cards import CARD_IDS
 from webapp.domain.goals.model import Goal, Step
+from webapp.domain.goals.step_cards import STEP_CARD_IDS
 from webapp.domain.people.rules import day_in_sweden
 
 
@@ -54,6 +55,12 @@ def _of_goal(wording: Wording) -> Wording:
     return replace(wording, doer=None, doer_name="", due_on=None)
 
 
+def check_card(wording: Wording) -> None:
+    """Raises ``Invalid`` for a step with a picture card that does not exist."""
+    if wording.card is not None and wording.card not in STEP_CARD_IDS:
+        raise Invalid("card", "unknown")
+
+
 def _room_for_goal(session: Session, actor: Actor, participant_id: int) -> None:
     counted = [Goal.participant_id == participant_id, Goal.status == "active"]
     if actor.kind == "staff":
@@ -87,6 +94,7 @@ def edit_line(
     if before.doer is None:
         wording = _of_goal(wording)
     else:
+        check_card(wording)
         rules.check_step(wording, today=day_in_sweden(now), before=before.due_on)
     agreement.rewrite_line(session, actor=actor, line=line, seen=seen, wording=wording, now=now)
     return receipt(session, actor, line, key, "edit", wording.text, now)
