@@ -20,6 +20,7 @@ from webapp.coach import (
     support,
     training,
     words,
+    words_machine,
 )
 from webapp.coach.blueprint import blueprint
 
@@ -44,4 +45,5 @@ __all__ = [
     "support",
     "training",
     "words",
+    "words_machine",
 ]

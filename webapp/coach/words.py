@@ -3,8 +3,8 @@
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.record import opened
-from webapp.coach.words_forms import MeaningForm, TapForm
+from webapp.coach.record import What, opened
+from webapp.coach.words_forms import MeaningForm
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.meaning.rules import SAID_BY
@@ -12,6 +12,7 @@ from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.words import service
 from webapp.domain.words.reading import shared_words
 from webapp.domain.words.rules import OwnWords, find, without_meaning
+from webapp.kit import machine
 from webapp.kit.clock import now
 from webapp.kit.pages import page, saved
 from webapp.kit.signed_in import me
@@ -31,10 +32,10 @@ def words(ref: str) -> Response:
 def ask_meaning(ref: str, name: str) -> Response:
     """One text, and room for what it means; what was written before stands there."""
     form = MeaningForm()
-    record, found = _find(ref, name)
+    record, found = find_words(ref, name, "words")
     if found.meaning and form.text.raw_data is None and not form.text.data:
         form.text.data = found.meaning.text
-    return _page(record, found, form)
+    return words_page(record, found, form)
 
 
 @blueprint.post("/<ref>/words/<name>")
@@ -44,16 +45,20 @@ def tell_meaning(ref: str, name: str) -> Response:
     if form.validate():
         with form.refusing():
             return saved(_tell(ref, name, form), f"/coach/{ref}/words")
-    record, found = _find(ref, name)
-    return _page(record, found, form, 422)
+    record, found = find_words(ref, name, "words")
+    return words_page(record, found, form, 422)
 
 
-def _find(ref: str, name: str) -> tuple[OpenedRecord, OwnWords]:
-    with opened(ref, "words") as (db, record):
+def find_words(ref: str, name: str, what: What) -> tuple[OpenedRecord, OwnWords]:
+    """The opened record and the words in it that are called so. Raises ``NotFound``."""
+    with opened(ref, what) as (db, record):
         return record, find(shared_words(db, record), name)
 
 
-def _page(record: OpenedRecord, found: OwnWords, form: MeaningForm, status: int = 200) -> Response:
+def words_page(
+    record: OpenedRecord, found: OwnWords, form: MeaningForm, status: int = 200
+) -> Response:
+    """One text with what it means, and the form to tell it."""
     form.seen.raw_data, form.seen.data = None, found.digest
     return page(
         "coach/words_one.html",
@@ -62,7 +67,7 @@ def _page(record: OpenedRecord, found: OwnWords, form: MeaningForm, status: int 
         record=record,
         words=found,
         form=form,
-        tap=TapForm(formdata=None),
+        machine=machine.is_on() and not record.protected,
     )
 
 

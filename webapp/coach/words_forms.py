@@ -30,7 +30,3 @@ class MeaningForm(Form):
             "The words were changed while you wrote. Read the new words above, then save again."
         ),
     }
-
-
-class TapForm(Form):
-    """One button."""

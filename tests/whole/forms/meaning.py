@@ -1,7 +1,7 @@
 """The forms about what own words mean in Swedish."""
 
 from tests.support.meaning import TOLD, TOLD_WISH
-from tests.whole.forms.case import BRIEF, DESK_PLAN, GOAL, Case, Reads
+from tests.whole.forms.case import BRIEF, CAME, DESK_PLAN, GOAL, Case, Reads
 
 WORDS, MINE = "/coach/{hodan}/words", "/me/words"
 
@@ -19,6 +19,18 @@ CASES = (
         ),
         never=(Reads("yusuf", MINE, "{text}"),),
         fill={"text": "Jag vill jobba i kök", "source": "coach"},
+        on=("amina", WORDS + "/line-{goal}"),
+    ),
+    Case(
+        "coach.ask_machine machine",
+        (
+            Reads("amina", CAME, "På svenska: I want to work in a kitchen"),
+            Reads("amina", WORDS, "translated by a machine on Monday 23 November: may be wrong"),
+            Reads("hodan", MINE, "translated by a machine on Monday 23 November: may be wrong"),
+            Reads("hodan", "/me/log", "Let a machine translate your own words."),
+        ),
+        never=(Reads("yusuf", MINE, "På svenska"),),
+        fill={"text": ""},
         on=("amina", WORDS + "/line-{goal}"),
     ),
     Case(
