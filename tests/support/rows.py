@@ -21,6 +21,7 @@ CHECKED = {
     "value": "yes",
     "status": "active",
     "lane": "find",
+    "source": "interpreter",
 }
 
 
