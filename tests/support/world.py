@@ -17,6 +17,7 @@ from tests.support.record import (
     wish,
     written,
 )
+from tests.support.sharing import stand_in_world as shared_in_world
 from tests.support.store import Store
 from tests.support.training import activity
 from tests.support.training import task as work_task
@@ -87,6 +88,7 @@ def make_world(store: Store) -> World:
     # She says that she has not finished, and goes on: what is asked meanwhile stays open.
     store.do(people.set_ended, participant_id=hodan.id, on=None)
     trains = _trains(store, hodan, amina)
+    refs |= shared_in_world(store, hodan)
     return World(
         store=store,
         hodan=hodan,

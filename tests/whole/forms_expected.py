@@ -12,6 +12,7 @@ from tests.whole.forms import (
     participant_words,
     path,
     ratings,
+    sharing,
     training,
 )
 
@@ -25,5 +26,6 @@ PARTS = (
     ratings,
     coach,
     insight,
+    sharing,
 )
 CASES = tuple(case for part in PARTS for case in part.CASES)

@@ -15,6 +15,7 @@ from webapp.domain.meetings.brief import Brief, make_brief
 from webapp.domain.outcomes.reading import ToTalkAbout
 from webapp.domain.profile.reading import shared_entries
 from webapp.domain.sharing.gate import OpenedRecord
+from webapp.domain.sharing.reading import ToMention
 from webapp.domain.surveys.reading import shared_responses
 from webapp.domain.training.brief import TrainingBrief, training_brief
 from webapp.kit.clock import now, today
@@ -46,6 +47,7 @@ class Before:
     path: PathSummary
     outcomes: ToTalkAbout
     training: TrainingBrief
+    consents: ToMention
 
 
 @blueprint.get("/<ref>/brief")
@@ -71,4 +73,4 @@ def _read(ref: str) -> Before:
         )
         path = PathSummary(shared_entries(db, record), since, at)
         training = training_brief(db, record, day=today())
-    return Before(record, told, path, last.talk, training)
+    return Before(record, told, path, last.talk, training, last.consents)

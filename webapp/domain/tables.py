@@ -14,6 +14,7 @@ from webapp.domain.people import model as _people
 from webapp.domain.profile import model as _profile
 from webapp.domain.projects import model as _projects
 from webapp.domain.schema import Base
+from webapp.domain.sharing import model as _sharing
 from webapp.domain.surveys import model as _surveys
 from webapp.domain.training import model as _training
 
@@ -31,6 +32,7 @@ MODELS = (
     _people,
     _profile,
     _projects,
+    _sharing,
     _surveys,
     _training,
 )

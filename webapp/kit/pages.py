@@ -16,6 +16,7 @@ from webapp.kit.database import writing
 from webapp.kit.icons import icon
 from webapp.kit.path_cards import drive_text
 from webapp.kit.requests import own_address
+from webapp.kit.sharing_words import kind_text, purpose_text, section_text
 from webapp.kit.signed_in import who
 from webapp.kit.static import static_url
 
@@ -33,8 +34,11 @@ def init_app(app: Flask) -> None:
         card_text=card_text,
         drive_text=drive_text,
         icon=icon,
+        kind_text=kind_text,
+        purpose_text=purpose_text,
         say=languages.say,
         say_answer=languages.say_answer,
+        section_text=section_text,
         static_url=static_url,
         trend=trend,
     )

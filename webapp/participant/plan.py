@@ -12,6 +12,8 @@ from webapp.domain.goals import service
 from webapp.domain.goals.reading import own_goals
 from webapp.domain.goals.rules import GoalView, shared_line
 from webapp.domain.plan.rules import plan_of
+from webapp.domain.sharing.reading import own_consents
+from webapp.domain.sharing.rules import living
 from webapp.kit import languages
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading, writing
@@ -24,8 +26,16 @@ from webapp.participant.forms import AnswerForm, TapForm, filled
 @blueprint.get("/plan")
 def plan() -> Response:
     """Goal by goal: my part, their part, when, and whether we agree."""
-    found = plan_of(own_goals(reading(), participant_id=me().id))
-    return page("participant/plan.html", here="plan", plan=found, tap=TapForm(), **_going_on())
+    goals = own_goals(reading(), participant_id=me().id)
+    more = _going_on() | _shared(goals)
+    return page("participant/plan.html", here="plan", plan=plan_of(goals), tap=TapForm(), **more)
+
+
+def _shared(goals: tuple[GoalView, ...]) -> dict[str, Any]:
+    """Who else may read what of mine."""
+    at = now()
+    given = living(own_consents(reading(), participant_id=me().id), at)
+    return {"consents": given, "goals": {goal.line.ref: goal.line for goal in goals}, "at": at}
 
 
 def _going_on() -> dict[str, Any]:

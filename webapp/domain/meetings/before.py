@@ -15,6 +15,7 @@ from webapp.domain.meetings.service import BEGINNING
 from webapp.domain.outcomes.reading import ToTalkAbout, talk_parts, to_talk_about
 from webapp.domain.people.model import Staff
 from webapp.domain.sharing.gate import OpenedRecord
+from webapp.domain.sharing.reading import ToMention, mention_parts, to_mention, until_soon
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Since:
     meetings: Meetings
     wishes: tuple[WishView, ...]
     talk: ToTalkAbout
+    consents: ToMention
 
 
 def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime) -> Since:
@@ -35,8 +37,10 @@ def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime)
         over=now - LENGTH,
         beginning=BEGINNING,
         coach=record.with_coach_since,
+        now=now,
+        **until_soon(now),
     ).all()
-    return Since(*_met_and_wished(found), to_talk_about(found))
+    return Since(*_met_and_wished(found), to_talk_about(found), to_mention(found))
 
 
 def met_and_wished(
@@ -96,4 +100,8 @@ def _or_since(met: Any, otherwise: str) -> Any:
 
 
 _OWN_PAGE: Final = union_all(*_parts())
-_SINCE: Final = union_all(*_parts(), *talk_parts(_or_since(_met(), "coach")))
+_SINCE: Final = union_all(
+    *_parts(),
+    *talk_parts(_or_since(_met(), "coach")),
+    *mention_parts(_or_since(_met(), "coach")),
+)
