@@ -6,17 +6,18 @@ from typing import Any, ClassVar, Literal
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, SelectMultipleField, TextAreaField, ValidationError
+from wtforms import HiddenField, SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Optional
 
+from webapp.domain.errors import Invalid
 from webapp.domain.goals.rules import GoalView
 from webapp.domain.sharing import rules
 from webapp.domain.sharing.rules import KINDS, LONGEST_PURPOSE, ConsentView, Item, Offer
 from webapp.kit import languages
 from webapp.kit.cards import card_text
 from webapp.kit.clock import day, today
-from webapp.kit.forms import PROBLEMS, Choice, Day, Form
+from webapp.kit.forms import Choice, Day, Form
 from webapp.kit.sharing_words import KIND_TEXTS, PURPOSE_TEXTS
 from webapp.participant.forms import at_most
 
@@ -41,10 +42,12 @@ class Several(SelectMultipleField):
         self.choices = [SelectChoice(*each) for each in choices]
 
     def pre_validate(self, form: Any) -> None:
-        """Raises ``ValidationError`` when a value is none of the choices."""
-        known = {value for value, *_ in self.iter_choices()}
-        if not set(self.data or ()) <= known:
-            raise ValidationError(PROBLEMS["unknown"])
+        """Nothing: what is no choice any longer is refused by ``unknown``, where it can be read."""
+
+    @property
+    def unknown(self) -> bool:
+        """Whether a value is none of the choices."""
+        return not set(self.data or ()) <= {value for value, *_ in self.iter_choices()}
 
 
 class SharingForm(Form):
@@ -106,6 +109,8 @@ class SharingForm(Form):
     def _check(self, step: str) -> None:
         if step == "what":
             rules.check_items(self.items)
+            if self.kinds.unknown or self.goals.unknown:
+                raise Invalid("kinds", "unknown")
         elif step == "why":
             rules.check_purpose(self.purpose.data, self.text.data or "")
         elif step == "until":

@@ -162,6 +162,11 @@ def chosen(until: date | None) -> date:
     return until
 
 
+def own_words(offer: Offer) -> str:
+    """The purpose in own words, when it has no name: without space around, plain line breaks."""
+    return offer.text.strip().replace("\r\n", "\n") if offer.purpose == OWN_WORDS else ""
+
+
 def check_until(until: date, today: date) -> None:
     """Raises ``Invalid`` for a day that has been, or is more than twelve months away."""
     if until < today:

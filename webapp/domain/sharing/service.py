@@ -41,7 +41,7 @@ def give(session: Session, *, actor: Actor, offer: Offer, key: str, now: datetim
         participant_id=person,
         organisation_id=organisation,
         purpose=offer.purpose,
-        text=offer.text.strip() if offer.purpose == rules.OWN_WORDS else "",
+        text=rules.own_words(offer),
         lang=offer.lang,
         until=offer.until,
     )

@@ -78,7 +78,7 @@ def previewed(
         offer.organisation,
         frozenset(offer.items),
         offer.purpose,
-        offer.text,
+        own_words(offer),
         offer.lang,
         now,
         offer.until,
