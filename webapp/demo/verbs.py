@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from webapp.demo import outcomes
+from webapp.demo import outcomes, sharing
 from webapp.demo.answering import own_rating, survey
 from webapp.demo.path_verbs import PATH_VERBS
 from webapp.demo.scene import Scene, Told
@@ -182,5 +182,6 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     "rate": own_rating,
     **PATH_VERBS,
     **outcomes.VERBS,
+    **sharing.VERBS,
     **WORKING,
 }

@@ -74,7 +74,7 @@ class SharingForm(Form):
 
     def offer(self, organisations: Iterable[tuple[str, bool]], goals: Iterable[GoalView]) -> None:
         """What can be chosen: every organisation, and the goals that the coach can read."""
-        nobody = {"description": _l("Nobody there can sign in here yet.")}
+        nobody = {"description": _l("Nobody there can read it here yet.")}
         self.organisation.offer(
             [(name, name, {} if able else nobody) for name, able in organisations]
         )

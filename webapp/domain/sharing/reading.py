@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, bindparam, cast, func, literal, null, select
+from sqlalchemy import ColumnElement, Date, bindparam, cast, func, literal, null, or_, select
 from sqlalchemy.orm import Session
 
 from webapp.domain.database import rows
@@ -55,7 +55,7 @@ def consents(session: Session, record: OpenedRecord) -> tuple[ConsentView, ...]:
 
 
 def organisations(session: Session) -> tuple[tuple[str, bool], ...]:
-    """All organisations by name, and whether somebody there can sign in to read what is shared."""
+    """The organisations to share with, and whether somebody there can sign in to read it."""
     return tuple((name, bool(able)) for name, able in rows(session, _ORGANISATIONS))
 
 
@@ -130,7 +130,12 @@ _READER = (
     .correlate(Organisation)
     .exists()
 )
-_ORGANISATIONS = select(Organisation.name, _READER).order_by(Organisation.name)
+# An association for coordination pays for the work and has nothing to read about a person.
+_ORGANISATIONS = (
+    select(Organisation.name, _READER)
+    .where(or_(Organisation.kind != "coordination_association", _READER))
+    .order_by(Organisation.name)
+)
 _SHARERS: Any = (
     select(Participant.ref, Participant.name, func.max(Consent.until))
     .join(Consent, Consent.participant_id == Participant.id)

@@ -14,7 +14,7 @@ from webapp.domain.people.model import Organisation, Participant, Staff
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.sharing.model import Consent, ConsentItem
 from webapp.domain.sharing.reading import COLUMNS, lives, own_consents, views
-from webapp.domain.sharing.rules import ConsentView, Offer, Opened, living, opened
+from webapp.domain.sharing.rules import ConsentView, Offer, Opened, living, opened, own_words
 
 
 @dataclass(frozen=True)
