@@ -50,7 +50,10 @@ def give(session: Session, *, actor: Actor, offer: Offer, key: str, now: datetim
 
 @once
 def withdraw(session: Session, *, actor: Actor, ref: str, key: str, now: datetime) -> Receipt:
-    """The participant takes a consent back, from this moment on. Raises ``NotFound``."""
+    """The participant takes a consent back, from this moment on.
+
+    Raises ``NotFound``, and ``Closed`` when it has ended meanwhile.
+    """
     row = _living(session, actor.participant_id, ref, now)
     row.withdrawn_at = now
     return _receipt(session, actor, row, "consent_back", ref, key, now)
@@ -132,7 +135,7 @@ def _replace(session: Session, participant_id: int, ref: str, now: datetime) -> 
     if ref:
         try:
             _living(session, participant_id, ref, now).replaced_at = now
-        except NotFound:
+        except (NotFound, Closed):
             return
 
 
@@ -140,7 +143,7 @@ def _living(session: Session, participant_id: int, ref: str, now: datetime) -> C
     row = _row(session, participant_id, ref)
     ended = row.withdrawn_at is not None or row.replaced_at is not None
     if ended or row.until < day_in_sweden(now):
-        raise NotFound
+        raise Closed
     return row
 
 
