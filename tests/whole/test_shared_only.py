@@ -226,7 +226,7 @@ def test_no_command_prints_what_is_only_mine(app, world, store):
     consent(store, record.person)
     run = app.test_cli_runner()
     for command in (
-        ["demo", "--json"], ["demo"], ["instruments", "verify"], ["healthcheck"],
+        ["demo", "--json"], ["instruments", "verify"], ["healthcheck"],
         ["translations", "check"], ["staff", "--help"],
     ):  # fmt: skip
         said = run.invoke(args=command).output
