@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.log import StaffCard, note
+from webapp.domain.audit.log import StaffCard, Whose, end_of_log, hold, note
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import model, rules
@@ -79,7 +79,13 @@ def add_staff(
 def staff_card(session: Session, staff_id: int) -> StaffCard:
     """A member of staff as the log names them. Raises ``NotFound``."""
     row = session.execute(
-        select(model.Staff.id, model.Staff.name, model.Staff.role, model.Organisation.name)
+        select(
+            model.Staff.id,
+            model.Staff.ref,
+            model.Staff.name,
+            model.Staff.role,
+            model.Organisation.name,
+        )
         .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
         .where(model.Staff.id == staff_id, model.Staff.left_at.is_(None))
     ).one_or_none()
@@ -129,10 +135,17 @@ def assign(session: Session, *, participant_id: int, staff_id: int, now: datetim
     for assignment in known:
         assignment.until = assignment.until or now
     if known:
-        card = staff_card(session, staff_id)
-        note(session, staff=card, participant_id=participant_id, what="became_coach", now=now)
+        _log_new_coach(session, participant_id, staff_id, now)
     session.add(model.Assignment(participant_id=participant_id, staff_id=staff_id, since=now))
     session.flush()
+
+
+def _log_new_coach(session: Session, participant_id: int, staff_id: int, now: datetime) -> None:
+    whose = Whose(participant_id, session.get_one(model.Participant, participant_id).ref)
+    hold(session, whose.ref)
+    after = end_of_log(session, participant_id=participant_id)
+    card = staff_card(session, staff_id)
+    note(session, staff=card, whose=whose, after=after, what="became_coach", now=now)
 
 
 def project_of(session: Session, staff_id: int) -> int | None:

@@ -56,9 +56,9 @@ def leave(session: Session, *, email: str, successor: str | None, now: datetime)
     if follower and (follower.role != "coach" or follower.left_at or follower.id == found.id):
         raise Invalid("successor", "unknown")
     assignments = session.scalars(
-        select(model.Assignment).where(
-            model.Assignment.staff_id == found.id, model.Assignment.until.is_(None)
-        )
+        select(model.Assignment)
+        .where(model.Assignment.staff_id == found.id, model.Assignment.until.is_(None))
+        .order_by(model.Assignment.participant_id)  # their logs are held in one order
     ).all()
     for assignment in assignments:
         assignment.until = now
