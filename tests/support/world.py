@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from tests.support import chain
 from tests.support.outcomes import stand_in_world
 from tests.support.people import Colleague, Participant, invited, participant, staff
 from tests.support.record import (
@@ -98,7 +99,7 @@ def make_world(store: Store) -> World:
         eva=eva,
         wish=wish,
         **_path(store, hodan, amina),
-        refs=refs,
+        refs={**refs, **chain.stand_in_world(store, hodan)},
         **lines,
         **trains,
     )

@@ -5,6 +5,7 @@ The table stands in tests/whole/forms, one file for each door or part of one.
 
 from tests.whole.forms import (
     account,
+    chain,
     coach,
     insight,
     outcomes,
@@ -25,5 +26,6 @@ PARTS = (
     ratings,
     coach,
     insight,
+    chain,
 )
 CASES = tuple(case for part in PARTS for case in part.CASES)

@@ -22,7 +22,8 @@ DOORS = {"/me": "/enter", "/coach": "/staff/sign-in", "/insight": "/staff/sign-i
 # A GET of these opens a person's record, so it adds one line to the person's log and nothing else.
 READINGS = {
     "coach.activities", "coach.ask_cancel", "coach.ask_new_card", "coach.ask_outcome",
-    "coach.ask_reply", "coach.brief", "coach.card", "coach.edit_activity", "coach.edit_step",
+    "coach.ask_receipt", "coach.ask_reply", "coach.brief", "coach.card", "coach.edit_activity",
+    "coach.edit_step",
     "coach.new_activity", "coach.new_goal", "coach.new_meeting", "coach.new_step",
     "coach.new_support", "coach.new_task", "coach.outcome", "coach.path", "coach.person",
     "coach.plan", "coach.rate_page", "coach.ratings", "coach.training",

@@ -163,6 +163,20 @@ class ReplyForm(Form):
             self.due_on.data = said.due_on
 
 
+class ReceiptForm(Form):
+    """The code of a receipt, as it was read out or shown."""
+
+    code = StringField(_l("The code"), validators=[REQUIRED, at_most(40)])
+    problems: ClassVar = {
+        "code.alike": _l(
+            "A code never has 0 or O, 1, I or L, U or Z, because they look like others."
+            " Look at the code once more."
+        ),
+        "code.length": _l("A code has six characters, like K7-42MX. Look at it once more."),
+        "code.wrong": _l("One character is wrong, or two have changed places. Look once more."),
+    }
+
+
 class CardForm(Form):
     """One button: the person is here, make a new card."""
 

@@ -18,6 +18,7 @@ What = Literal[
     "path", "reply",
     "outcome", "outcome_set",
     "activities", "activity", "training", "training_edit",
+    "receipt",
 ]  # fmt: skip
 
 
