@@ -111,6 +111,8 @@ def test_what_is_sent_reaches_its_reader(stage, reachable, found, case: Case):
         assert _shown(stage, reads, typed, who, came), (reads, came.main)
     for reads in case.never:
         assert not _shown(stage, reads, typed, who, came), reads
+    # Every kind of receipt has words on the participant's own list.
+    assert "Something sent" not in stage.browser("hodan").get("/me/receipts").main
 
 
 def test_too_much_is_refused_at_its_field_and_kept(stage, reachable, found):
