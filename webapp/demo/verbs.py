@@ -5,6 +5,7 @@ from datetime import datetime
 
 from webapp.demo import outcomes
 from webapp.demo.answering import own_rating, survey
+from webapp.demo.asking import ASKING
 from webapp.demo.path_verbs import PATH_VERBS
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
@@ -180,6 +181,7 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     "card": _card,
     "survey": survey,
     "rate": own_rating,
+    **ASKING,
     **PATH_VERBS,
     **outcomes.VERBS,
     **WORKING,
