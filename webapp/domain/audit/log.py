@@ -60,12 +60,21 @@ def end_of_log(session: Session, *, participant_id: int) -> Head:
 
 
 def note(
-    session: Session, *, staff: StaffCard, whose: Whose, after: Head, what: str, now: datetime
+    session: Session,
+    *,
+    staff: StaffCard,
+    whose: Whose,
+    what: str,
+    now: datetime,
+    after: Head | None = None,
 ) -> None:
     """Adds one line to the participant's log, in the transaction of what it tells about.
 
-    ``after`` is the end of the log, read after ``hold``.
+    ``after`` is the end of the log, read after ``hold``; without it, it is held and read here.
     """
+    if after is None:
+        hold(session, whose.ref)
+        after = end_of_log(session, participant_id=whose.id)
     said = (staff.name, staff.role, staff.organisation, what, now)
     number = after.number + 1
     change(

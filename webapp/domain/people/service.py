@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.log import StaffCard, Whose, end_of_log, hold, note
+from webapp.domain.audit.log import StaffCard, Whose, note
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import model, rules
@@ -142,10 +142,7 @@ def assign(session: Session, *, participant_id: int, staff_id: int, now: datetim
 
 def _log_new_coach(session: Session, participant_id: int, staff_id: int, now: datetime) -> None:
     whose = Whose(participant_id, session.get_one(model.Participant, participant_id).ref)
-    hold(session, whose.ref)
-    after = end_of_log(session, participant_id=participant_id)
-    card = staff_card(session, staff_id)
-    note(session, staff=card, whose=whose, after=after, what="became_coach", now=now)
+    note(session, staff=staff_card(session, staff_id), whose=whose, what="became_coach", now=now)
 
 
 def project_of(session: Session, staff_id: int) -> int | None:
