@@ -24,6 +24,7 @@ def person(ref: str) -> Response:
         here="person",
         record=record,
         meetings=met,
+        begun=met.begun(at),
         card=last_card,
         language=by_code().get(record.language) or by_code()[FIRST],
     )

@@ -18,6 +18,7 @@ What = Literal[
     "path", "reply",
     "outcome", "outcome_set",
     "activities", "activity", "training", "training_edit",
+    "paper", "paper_made", "meeting_read", "decided",
 ]  # fmt: skip
 
 

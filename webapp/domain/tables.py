@@ -5,6 +5,7 @@ from webapp.domain.agreement import model as _agreement
 from webapp.domain.audit import model as _audit
 from webapp.domain.colleagues import model as _colleagues
 from webapp.domain.goals import model as _goals
+from webapp.domain.meetings import kit_model as _meeting_kit
 from webapp.domain.meetings import model as _meetings
 from webapp.domain.obstacles import model as _obstacles
 from webapp.domain.outcomes import model as _outcomes
@@ -25,6 +26,7 @@ MODELS = (
     _credentials,
     _goals,
     _kept,
+    _meeting_kit,
     _meetings,
     _obstacles,
     _outcomes,

@@ -11,6 +11,7 @@ from webapp.domain.people import kept
 from webapp.domain.surveys.change import trend
 from webapp.extensions import htmx
 from webapp.kit import clock, languages, spoken, texts
+from webapp.kit.briefs import without_links
 from webapp.kit.cards import area_text, card_text
 from webapp.kit.database import writing
 from webapp.kit.icons import icon
@@ -25,7 +26,11 @@ def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        day=clock.day, clock=clock.clock, day_clock=clock.day_clock, month=clock.month
+        day=clock.day,
+        clock=clock.clock,
+        day_clock=clock.day_clock,
+        month=clock.month,
+        without_links=without_links,
     )
     app.jinja_env.globals.update(
         answer_text=languages.answer_text,

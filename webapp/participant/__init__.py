@@ -1,13 +1,16 @@
 """The participant's door: everything under /me."""
 
 from webapp.participant import (
+    decided,
     goal,
     goals,
     home,
+    kit,
     log,
     meetings,
     outcomes,
     own_steps,
+    paper,
     path,
     pause,
     plan,
@@ -23,13 +26,16 @@ from webapp.participant.blueprint import blueprint
 
 __all__ = [
     "blueprint",
+    "decided",
     "goal",
     "goals",
     "home",
+    "kit",
     "log",
     "meetings",
     "outcomes",
     "own_steps",
+    "paper",
     "path",
     "pause",
     "plan",

@@ -122,6 +122,18 @@ class WishForm(Form):
     problems: ClassVar = {"text.many": _l("You have written very much. Take something away first.")}
 
 
+class DecisionForm(Form):
+    """What was decided at a meeting. ``seen`` is the version that was on the page, if any."""
+
+    text = TextAreaField(_l("What did you decide?"), validators=[at_most(LONGEST_TEXT)])
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    problems: ClassVar = {
+        "text.many": _l("Very much is written for this meeting. Take something away first."),
+        "text.over": _l("You have met again since. Write it at the newer meeting."),
+        "text.conflict": CONFLICT,
+    }
+
+
 class RatingForm(Form):
     """One answer to one question. The answers themselves stand in the instrument."""
 

@@ -32,6 +32,7 @@ def home() -> Response:
         "participant/home.html",
         here="home",
         meeting=met.next,
+        begun=met.begun(at),
         thing=thing,
         goals=[goal for goal in goals if goal.status == "active"],
         contact=contact(db, participant_id=person),

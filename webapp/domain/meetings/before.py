@@ -9,6 +9,10 @@ from sqlalchemy import Date, bindparam, cast, func, literal, null, select, union
 from sqlalchemy.orm import Session
 
 from webapp.domain.database import rows
+from webapp.domain.meetings.decided_reading import decided_of, decided_part
+from webapp.domain.meetings.decided_rules import DecidedShort
+from webapp.domain.meetings.kit import kit_of, kit_part
+from webapp.domain.meetings.kit_rules import Kit
 from webapp.domain.meetings.model import Meeting, Wish
 from webapp.domain.meetings.rules import LENGTH, Meetings, MeetingView, WishView
 from webapp.domain.meetings.service import BEGINNING
@@ -19,11 +23,14 @@ from webapp.domain.sharing.gate import OpenedRecord
 
 @dataclass(frozen=True)
 class Since:
-    """The last meeting and the next, the wishes for it, and what else to talk about."""
+    """The last meeting and the next, the wishes for it, what else to talk about, what goes with to
+    the meeting, and what was decided the last time."""
 
     meetings: Meetings
     wishes: tuple[WishView, ...]
     talk: ToTalkAbout
+    kit: Kit
+    decided: tuple[DecidedShort, ...]
 
 
 def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime) -> Since:
@@ -36,7 +43,7 @@ def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime)
         beginning=BEGINNING,
         coach=record.with_coach_since,
     ).all()
-    return Since(*_met_and_wished(found), to_talk_about(found))
+    return Since(*_met_and_wished(found), to_talk_about(found), kit_of(found), decided_of(found))
 
 
 def met_and_wished(
@@ -96,4 +103,9 @@ def _or_since(met: Any, otherwise: str) -> Any:
 
 
 _OWN_PAGE: Final = union_all(*_parts())
-_SINCE: Final = union_all(*_parts(), *talk_parts(_or_since(_met(), "coach")))
+_SINCE: Final = union_all(
+    *_parts(),
+    *talk_parts(_or_since(_met(), "coach")),
+    kit_part(_or_since(_met(), "beginning")),
+    decided_part(_met().scalar_subquery()),
+)
