@@ -7,6 +7,7 @@ from tests.whole.forms import (
     account,
     coach,
     insight,
+    kit,
     outcomes,
     participant_goals,
     participant_words,
@@ -23,6 +24,7 @@ PARTS = (
     training,
     outcomes,
     ratings,
+    kit,
     coach,
     insight,
 )

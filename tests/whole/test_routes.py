@@ -14,21 +14,27 @@ from tests.support.statements import statements, writes
 
 # Open to everybody. All other addresses belong to a door, and a door has a lock.
 OPEN = {
-    "/", "/enter", "/enter/forget", "/i/<token>", "/staff", "/staff/sign-in", "/sign-out",
+    "/", "/enter", "/enter/forget", "/i/<token>", "/p/<ref>", "/staff", "/staff/sign-in",
+    "/sign-out",
     "/language", "/about/accessibility", "/about/easy", "/about/privacy",
     "/healthz", "/readyz", "/manifest.webmanifest", "/favicon.ico", "/.well-known/security.txt",
 }  # fmt: skip
 DOORS = {"/me": "/enter", "/coach": "/staff/sign-in", "/insight": "/staff/sign-in"}
 # A GET of these opens a person's record, so it adds one line to the person's log and nothing else.
 READINGS = {
-    "coach.activities", "coach.ask_cancel", "coach.ask_new_card", "coach.ask_outcome",
-    "coach.ask_reply", "coach.brief", "coach.card", "coach.edit_activity", "coach.edit_step",
+    "coach.activities", "coach.all_papers", "coach.ask_cancel",
+    "coach.ask_new_card", "coach.ask_outcome",
+    "coach.ask_reply", "coach.brief", "coach.card", "coach.decided", "coach.decision",
+    "coach.edit_activity", "coach.edit_step",
     "coach.new_activity", "coach.new_goal", "coach.new_meeting", "coach.new_step",
-    "coach.new_support", "coach.new_task", "coach.outcome", "coach.path", "coach.person",
+    "coach.new_support", "coach.new_task", "coach.outcome", "coach.paper",
+    "coach.paper_file", "coach.path", "coach.person",
     "coach.plan", "coach.rate_page", "coach.ratings", "coach.training",
 }  # fmt: skip
-# By sending a form, or by the browser itself.
-REACHED_OTHERWISE = {"participant.finish", "account.favicon"}
+# By sending a form, by the browser itself, or by the square on a paper.
+REACHED_OTHERWISE = {
+    "participant.finish", "account.favicon", "account.paper", "coach.find_paper",
+}  # fmt: skip
 FILLING = {"number": "1", "instrument": "egen", "card": "own", "moment": "exit"}
 
 

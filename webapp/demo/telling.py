@@ -14,9 +14,11 @@ from webapp.domain.sharing import gate
 # What the participant's log says that the coach did, as the coach's pages write it.
 NOTED = {
     "activity": "activity",
+    "agree": "answer",
     "answer": "answer",
     "assign": "training_edit",
     "card": "new_card",
+    "decide": "decided",
     "edit": "edit",
     "end": "activity",
     "goal": "proposal",

@@ -109,7 +109,7 @@ def take_away(
 
     Raises ``NotFound`` for anybody else and for what the other has answered.
     """
-    decision, line = _decision(session, participant_id, ref, removed=not away)
+    decision, line = _decision(session, participant_id, ref, removed=True)
     newest = select(Version.id, Version.author).where(
         Version.line_id == line.id, Version.number == line.number
     )
@@ -117,7 +117,8 @@ def take_away(
     answered = select(Stance.id).where(Stance.version_id == version, Stance.party != actor.party)
     if author != actor.party or session.scalar(answered.limit(1)) is not None:
         raise NotFound
-    decision.removed_at = now if away else None
+    if away != (decision.removed_at is not None):
+        decision.removed_at = now if away else None
     return _receipt(session, actor, line, "away" if away else "back", ref, key, now)
 
 
@@ -138,7 +139,7 @@ def _decision(
 ) -> tuple[Decision, Line]:
     line = agreement.own_line(session, participant_id=participant_id, ref=ref, shared_only=True)
     row = session.scalar(select(Decision).where(Decision.line_id == line.id))
-    if row is None or (row.removed_at is not None) != removed:
+    if row is None or (row.removed_at is not None and not removed):
         raise NotFound
     return row, line
 
