@@ -84,7 +84,7 @@ def stand_in_world(store: Store, hodan: Participant, amina: Colleague) -> dict[s
     made = paper(store, hodan, hodan)
     back = paper(store, hodan, hodan)
     store.do(papers.take_back, actor=hodan.actor, ref=back, away=True)
-    mine = decide(store, hodan, hodan, "I visit the kitchen on Friday")
+    mine = decide(store, hodan, hodan, "I send the form on Friday")
     theirs = decide(store, amina, hodan, "Amina calls the boss")
     return {
         "paper": made,

@@ -78,7 +78,7 @@ DECISIONS = (
     Case(
         "participant.remove_decision away",
         (Reads("hodan", CAME, "Put it back"),),
-        never=(Reads("amina", THEIRS, "I visit the kitchen on Friday"),),
+        never=(Reads("amina", THEIRS, "I send the form on Friday"),),
         on=("hodan", MINE + "/{decided}"),
     ),
     Case(
@@ -114,7 +114,7 @@ DECISIONS = (
     Case(
         "coach.reword_decision",
         (Reads("hodan", MINE, "{text}"),),
-        never=(Reads("hodan", MINE, "I visit the kitchen on Friday"),),
+        never=(Reads("hodan", MINE, "I send the form on Friday"),),
         on=("amina", THEIRS + "/{decided}"),
     ),
     Case(
