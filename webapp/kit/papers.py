@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
+from unicodedata import bidirectional
 
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
@@ -112,7 +113,19 @@ def _line(line: LineView, meaning: Meaning) -> Row:
 def _own(text: str, lang: str, meaning: Meaning) -> Row:
     """Somebody's own words: once, as they are, with their Swedish beside them if it is known."""
     swedish = lang.partition("-")[0] == FIRST
-    return {"words": text, "lang": lang, "meaning": None if swedish else meaning(text, lang)}
+    return {
+        "words": text,
+        "lang": lang,
+        "dir": _direction(text),
+        "meaning": None if swedish else meaning(text, lang),
+    }
+
+
+def _direction(text: str) -> str:
+    """The way the words run, from their first letter. A file cannot find it out by itself."""
+    strong = (bidirectional(mark) for mark in text)
+    first = next((kind for kind in strong if kind in ("L", "R", "AL")), "L")
+    return "ltr" if first == "L" else "rtl"
 
 
 def _status(line: LineView) -> str:
