@@ -8,7 +8,7 @@ from flask_babel import gettext
 from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import CancelForm, DecisionAnswerForm, DecisionForm
 from webapp.coach.record import opened
-from webapp.domain.agreement.rules import Value, Wording
+from webapp.domain.agreement.rules import LineView, Value, Wording
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.meetings import decided as service
@@ -162,11 +162,6 @@ def _line_page(
     one = next((each for each in found.lines if each.ref == line), None)
     if one is None:
         raise NotFound
-    words = words or DecisionForm(formdata=None)
-    if words.text.raw_data is None:
-        words.text.data = one.wording.text
-    if words.seen.raw_data is None:
-        words.seen.data = one.number
     return page(
         "coach/decision.html",
         status,
@@ -175,7 +170,16 @@ def _line_page(
         decided=found,
         line=one,
         form=form or DecisionAnswerForm(formdata=None),
-        words_form=words,
+        words_form=_filled(words or DecisionForm(formdata=None), one),
         tap=CancelForm(formdata=None),
         changed=status == 409,
     )
+
+
+def _filled(form: DecisionForm, line: LineView) -> DecisionForm:
+    """The form with the words as they stand now, unless others have been typed."""
+    if form.text.raw_data is None:
+        form.text.data = line.wording.text
+    if form.seen.raw_data is None:
+        form.seen.data = line.number
+    return form

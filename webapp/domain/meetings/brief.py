@@ -91,7 +91,7 @@ def make_brief(
         comparisons=compared.coming,
         lenses=double,
         not_agreed=differing,
-        agenda=tuple(_agenda(bool(own.coming or last_wish), compared.coming, double, taken)),
+        agenda=tuple(_agenda(bool(own.coming or last_wish), compared.coming, double, taken, goals)),
         kit=kit,
         left=Left(own.left, None if last_wish else after, mine.left, compared.left),
     )
@@ -154,9 +154,11 @@ def _agenda(
     wished: bool,
     comparisons: tuple[Comparison, ...],
     double: tuple[Lenses, ...],
+    taken: tuple[GoalView, ...],
     goals: tuple[GoalView, ...],
 ) -> list[AgendaPoint]:
-    differing = not_agreed(goals)
+    """What to talk about, of what the participant takes along (``taken``)."""
+    differing = not_agreed(taken)
     most = MOST_OF_A_KIND
     points = [AgendaPoint("wishes")] if wished else []
     fallen = [(one.instrument, change) for one in comparisons for change in one.lifted]
@@ -165,7 +167,7 @@ def _agenda(
     apart = [pair for each in double for pair in each.apart]
     points += [AgendaPoint("apart", pair=pair) for pair in apart[:most]]
     points += [AgendaPoint("not_agreed", line) for line in differing[:most]]
-    active = [goal for goal in goals if goal.status == "active"]
-    without = [goal.line for goal in active if not goal.steps]
+    active = any(goal.status == "active" for goal in goals)
+    without = [goal.line for goal in taken if goal.status == "active" and not goal.steps]
     points += [AgendaPoint("no_steps", line) for line in without[:most]]
     return points if active else [*points, AgendaPoint("no_goal")]
