@@ -5,6 +5,7 @@ from webapp.domain.agreement import model as _agreement
 from webapp.domain.audit import model as _audit
 from webapp.domain.colleagues import model as _colleagues
 from webapp.domain.goals import model as _goals
+from webapp.domain.meetings import booking_model as _booking
 from webapp.domain.meetings import model as _meetings
 from webapp.domain.obstacles import model as _obstacles
 from webapp.domain.outcomes import model as _outcomes
@@ -21,6 +22,7 @@ MODELS = (
     _activities,
     _agreement,
     _audit,
+    _booking,
     _colleagues,
     _credentials,
     _goals,

@@ -13,7 +13,7 @@ from webapp.kit.database import reading
 from webapp.kit.pages import page
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import PauseForm
+from webapp.participant.forms import PauseForm, TapForm
 from webapp.participant.surveys import tasks_now
 
 TOLD_FOR = timedelta(days=14)
@@ -24,7 +24,7 @@ FIRST_DAYS = timedelta(days=30)  # the first card works for so long: its PIN is 
 def home() -> Response:
     """One thing for each visit."""
     db, person, at = reading(), me().id, now()
-    met, written = met_and_wished(db, participant_id=person, now=at)
+    met, written, arranged = met_and_wished(db, participant_id=person, now=at)
     goals = own_goals(db, participant_id=person)
     tasks = () if me().person.paused_until(at) else tasks_now(met=met)
     thing = thing_to_do(tasks=tasks, goals=goals, meetings=met, wishes=written, now=at)
@@ -32,6 +32,8 @@ def home() -> Response:
         "participant/home.html",
         here="home",
         meeting=met.next,
+        arranged=arranged,
+        tap=TapForm(),
         thing=thing,
         goals=[goal for goal in goals if goal.status == "active"],
         contact=contact(db, participant_id=person),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.database import rows
 from webapp.domain.meetings.model import Meeting, Wish
+from webapp.domain.meetings.next_meeting import Arranged, arranged, arranged_parts
 from webapp.domain.meetings.rules import LENGTH, Meetings, MeetingView, WishView
 from webapp.domain.meetings.service import BEGINNING
 from webapp.domain.outcomes.reading import ToTalkAbout, talk_parts, to_talk_about
@@ -19,11 +20,13 @@ from webapp.domain.sharing.gate import OpenedRecord
 
 @dataclass(frozen=True)
 class Since:
-    """The last meeting and the next, the wishes for it, and what else to talk about."""
+    """The last meeting and the next, the wishes for it, what else to talk about, and what is
+    arranged."""
 
     meetings: Meetings
     wishes: tuple[WishView, ...]
     talk: ToTalkAbout
+    arranged: Arranged
 
 
 def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime) -> Since:
@@ -36,17 +39,18 @@ def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime)
         beginning=BEGINNING,
         coach=record.with_coach_since,
     ).all()
-    return Since(*_met_and_wished(found), to_talk_about(found))
+    return Since(*_met_and_wished(found), to_talk_about(found), arranged(found))
 
 
 def met_and_wished(
     session: Session, *, participant_id: int, now: datetime
-) -> tuple[Meetings, tuple[WishView, ...]]:
-    """The last meeting and the next, and the participant's wishes since the last, oldest first."""
+) -> tuple[Meetings, tuple[WishView, ...], Arranged]:
+    """The last meeting and the next, the participant's wishes since the last, oldest first, and
+    what is arranged."""
     found = rows(
         session, _OWN_PAGE, participant=participant_id, over=now - LENGTH, beginning=BEGINNING
-    )
-    return _met_and_wished(found.all())
+    ).all()
+    return (*_met_and_wished(found), arranged(found))
 
 
 def _met_and_wished(found: Sequence[Any]) -> tuple[Meetings, tuple[WishView, ...]]:
@@ -88,7 +92,8 @@ def _parts() -> tuple[Any, ...]:
         Wish.withdrawn_at.is_(None),
         Wish.written_at >= _or_since(_met(), "beginning"),
     )
-    return select(last.limit(1).subquery()), select(coming.limit(1).subquery()), wishes
+    nearest = (select(last.limit(1).subquery()), select(coming.limit(1).subquery()))
+    return (*nearest, wishes, *arranged_parts())
 
 
 def _or_since(met: Any, otherwise: str) -> Any:
