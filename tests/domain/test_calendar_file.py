@@ -18,7 +18,7 @@ MEETING: dict[str, Any] = {
     "cancelled": False,
     "title": "Möte",
 }
-MARKS = st.text(st.characters(exclude_categories=("Cs",)))
+MARKS = st.text(st.characters(codec="utf-8"))
 
 
 def read(file: bytes) -> dict[str, str]:

@@ -13,7 +13,7 @@ from webapp.domain.actors import Actor
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings import coming, company, service
 from webapp.domain.meetings.before import met_and_wished, since_last_meeting
-from webapp.domain.meetings.booking_rules import MOST_GUESTS
+from webapp.domain.meetings.booking_checks import MOST_GUESTS
 
 THURSDAY = MONDAY + timedelta(days=3)
 

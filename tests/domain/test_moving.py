@@ -11,7 +11,7 @@ from tests.support.record import opened
 from tests.support.statements import statements
 from webapp.domain.actors import Actor
 from webapp.domain.errors import Conflict, Invalid, NotFound
-from webapp.domain.meetings import coming, moving, service
+from webapp.domain.meetings import asking, coming, moving, service
 from webapp.domain.meetings.before import met_and_wished, since_last_meeting
 from webapp.domain.meetings.people_list import people
 
@@ -88,7 +88,7 @@ def test_asking_while_the_coach_moves_is_told(store, amina, hodan, meeting):
     move(store, amina, hodan, meeting, THURSDAY + DAY)
     with pytest.raises(Conflict):
         store.do(
-            moving.ask, actor=hodan.actor, ref=meeting, seen=0, kind="cannot", text="", lang="so"
+            asking.ask, actor=hodan.actor, ref=meeting, seen=0, kind="cannot", text="", lang="so"
         )
 
 
@@ -141,9 +141,9 @@ def test_the_participant_asks_takes_it_back_and_asks_again(store, amina, hodan, 
         ask(store, hodan, meeting)
 
     how = {"actor": hodan.actor, "ref": meeting, "asked": asked}
-    store.do(moving.take_back, back=False, **how)
+    store.do(asking.take_back, back=False, **how)
     assert seen_by(store, amina, hodan, meeting).requests == ()
-    store.do(moving.take_back, back=True, **how)
+    store.do(asking.take_back, back=True, **how)
     assert asked_now(seen_by(store, amina, hodan, meeting)) == ("cannot", "My child is ill")
 
 
@@ -175,7 +175,7 @@ def test_the_coach_decides_and_the_answer_stands_on_both_sides(
         assert answered.outcome == outcome
         assert answered.reply == ("We can talk by phone" if outcome == "kept" else "")
     with pytest.raises((Conflict, NotFound)):
-        store.do(moving.take_back, actor=hodan.actor, ref=meeting, asked=asked, back=False)
+        store.do(asking.take_back, actor=hodan.actor, ref=meeting, asked=asked, back=False)
 
 
 def test_an_answer_needs_words_and_a_question(store, amina, hodan, meeting):
@@ -191,17 +191,17 @@ def test_only_the_person_asks_and_has_seen(store, amina, yusuf, hodan, meeting):
     given = {"ref": meeting, "seen": 0, "kind": "move", "text": "", "lang": "en"}
     for actor in (yusuf.actor, amina.actor, Actor("staff", hodan.id)):
         with pytest.raises(NotFound):
-            store.do(moving.ask, actor=actor, **given)
+            store.do(asking.ask, actor=actor, **given)
         with pytest.raises(NotFound):
             store.do(moving.mark_seen, actor=actor, ref=meeting, seen=1)
         with pytest.raises(NotFound):
-            store.do(moving.take_back, actor=actor, ref=meeting, asked=asked, back=False)
+            store.do(asking.take_back, actor=actor, ref=meeting, asked=asked, back=False)
 
 
 def test_asking_without_end_ends(store, hodan, meeting):
     for _ in range(20):
         asked = ask(store, hodan, meeting)
-        store.do(moving.take_back, actor=hodan.actor, ref=meeting, asked=asked, back=False)
+        store.do(asking.take_back, actor=hodan.actor, ref=meeting, asked=asked, back=False)
     with pytest.raises(Invalid) as refused:
         ask(store, hodan, meeting)
     assert refused.value.reason == "many"

@@ -1,14 +1,15 @@
 """What is arranged around a meeting: short ways to write it in a test."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from tests.support.people import Colleague, Participant
 from tests.support.record import book, opened
 from tests.support.store import Store
-from webapp.domain.meetings import coming, company, interpreting, moving
+from webapp.domain.meetings import asking, coming, company, interpreting, moving, service
 from webapp.domain.meetings.booking_rules import Arrangement, Booked, Guest, Tongue
 
+DAY = timedelta(days=1)
 SOMALI = Tongue("so", "", "any", "any")
 
 
@@ -26,7 +27,7 @@ def ask(store: Store, person: Participant, ref: str, kind: str = "move", text: s
     """The person asks to move the meeting, or cannot come. Gives the reference of the question."""
     seen = own(store, person, ref).meeting.moves
     return store.do(
-        moving.ask, actor=person.actor, ref=ref, seen=seen, kind=kind, text=text,
+        asking.ask, actor=person.actor, ref=ref, seen=seen, kind=kind, text=text,
         lang=person.language,
     ).object_ref  # fmt: skip
 
@@ -34,7 +35,7 @@ def ask(store: Store, person: Participant, ref: str, kind: str = "move", text: s
 def keep(store: Store, coach: Colleague, person: Participant, ref: str, words: str) -> None:
     """The coach keeps the time."""
     store.do(
-        moving.keep, actor=coach.actor, participant_id=person.id, ref=ref, reply=words, lang="en"
+        asking.keep, actor=coach.actor, participant_id=person.id, ref=ref, reply=words, lang="en"
     )
 
 
@@ -113,7 +114,27 @@ def own_list(store: Store, person: Participant) -> tuple[Booked, ...]:
     return store.ask(coming.own_coming, participant_id=person.id)
 
 
+def stand_in_world(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]:
+    """Another meeting that was moved, about which something is asked, with guests of both sides.
+
+    One that was called off comes after it. Gives the references by name.
+    """
+    far = store.now + 20 * DAY
+    later = book(store, amina, hodan, far)
+    move(store, amina, hodan, later, far + DAY, place="The library")
+    ask(store, hodan, later, "move", "The bus comes at eleven")
+    wish(store, hodan, later)
+    name_guest(store, amina, hodan, later, "Doctor Nilsson", "The health centre")
+    bring(store, hodan, later, "friend", "My neighbour Ayan")
+    gone = book(store, amina, hodan, far + 5 * DAY)
+    store.do(service.cancel, actor=amina.actor, participant_id=hodan.id, ref=gone)
+    found = own(store, hodan, later)
+    asked = found.asked.ref if found.asked else ""
+    guests = {"doctor": found.guests[0].ref, "friend": found.guests[1].ref}
+    return {"later": later, "gone": gone, "asked": asked, **guests}
+
+
 __all__ = [
     "ask", "book", "bring", "keep", "mark", "move", "name_guest", "own", "own_list", "say",
-    "seen_by", "wish",
+    "seen_by", "stand_in_world", "wish",
 ]  # fmt: skip

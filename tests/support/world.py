@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from tests.support import booking
 from tests.support.outcomes import stand_in_world
 from tests.support.people import Colleague, Participant, invited, participant, staff
 from tests.support.record import (
@@ -87,6 +88,7 @@ def make_world(store: Store) -> World:
     # She says that she has not finished, and goes on: what is asked meanwhile stays open.
     store.do(people.set_ended, participant_id=hodan.id, on=None)
     trains = _trains(store, hodan, amina)
+    refs |= booking.stand_in_world(store, hodan, amina)
     return World(
         store=store,
         hodan=hodan,

@@ -5,6 +5,7 @@ The table stands in tests/whole/forms, one file for each door or part of one.
 
 from tests.whole.forms import (
     account,
+    booking,
     coach,
     insight,
     outcomes,
@@ -24,6 +25,7 @@ PARTS = (
     outcomes,
     ratings,
     coach,
+    booking,
     insight,
 )
 CASES = tuple(case for part in PARTS for case in part.CASES)

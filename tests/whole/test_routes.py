@@ -23,6 +23,8 @@ DOORS = {"/me": "/enter", "/coach": "/staff/sign-in", "/insight": "/staff/sign-i
 READINGS = {
     "coach.activities", "coach.ask_cancel", "coach.ask_new_card", "coach.ask_outcome",
     "coach.ask_reply", "coach.brief", "coach.card", "coach.edit_activity", "coach.edit_step",
+    "coach.calendar_file", "coach.guest_page", "coach.interpreter_page", "coach.keep_page",
+    "coach.meeting_page", "coach.move_page",
     "coach.new_activity", "coach.new_goal", "coach.new_meeting", "coach.new_step",
     "coach.new_support", "coach.new_task", "coach.outcome", "coach.path", "coach.person",
     "coach.plan", "coach.rate_page", "coach.ratings", "coach.training",
@@ -145,7 +147,7 @@ def test_every_page_can_be_reached_by_somebody(app, reachable):
 def test_addresses_are_kebab_case(app):
     for rule in rules(app):
         for part in rule.rule.strip("/").split("/"):
-            assert re.fullmatch(r"[a-z0-9.-]*|<(int:)?[a-z]+>", part), rule
+            assert re.fullmatch(r"[a-z0-9.-]*|<(int:)?[a-z]+>(\.ics)?", part), rule
 
 
 def test_no_address_tells_who_somebody_is(world, reachable):

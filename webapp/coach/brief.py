@@ -12,6 +12,7 @@ from webapp.domain.goals.reading import shared_goals
 from webapp.domain.instruments.load import every_version
 from webapp.domain.meetings.before import since_last_meeting
 from webapp.domain.meetings.brief import Brief, make_brief
+from webapp.domain.meetings.next_meeting import Arranged
 from webapp.domain.outcomes.reading import ToTalkAbout
 from webapp.domain.profile.reading import shared_entries
 from webapp.domain.sharing.gate import OpenedRecord
@@ -46,6 +47,7 @@ class Before:
     path: PathSummary
     outcomes: ToTalkAbout
     training: TrainingBrief
+    arranged: Arranged
 
 
 @blueprint.get("/<ref>/brief")
@@ -71,4 +73,4 @@ def _read(ref: str) -> Before:
         )
         path = PathSummary(shared_entries(db, record), since, at)
         training = training_brief(db, record, day=today())
-    return Before(record, told, path, last.talk, training)
+    return Before(record, told, path, last.talk, training, last.arranged)

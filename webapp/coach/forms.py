@@ -61,6 +61,9 @@ class MeetingForm(Form):
         "clock.gap": _l("There is no such time that day: the clocks change. Choose another time."),
         "clock.empty": _l("Write the time of the meeting too, like 10:00."),
         "day.empty": _l("Choose the day of the meeting too."),
+        "place.protected": _l(
+            "This person has a protected identity. Leave this empty: it tells where they are."
+        ),
     }
 
 

@@ -16,6 +16,7 @@ What = Literal[
     "page", "brief", "plan", "card", "ratings",
     "new_card", "meeting", "cancelled_meeting", "proposal", "edit", "answer", "step_done",
     "path", "reply",
+    "moved_meeting", "kept_meeting", "meeting_guest", "interpreter",
     "outcome", "outcome_set",
     "activities", "activity", "training", "training_edit",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from webapp.kit.path_cards import drive_text
 from webapp.kit.requests import own_address
 from webapp.kit.signed_in import who
 from webapp.kit.static import static_url
+from webapp.kit.tongues import tongue_name
 
 
 def init_app(app: Flask) -> None:
@@ -36,6 +37,7 @@ def init_app(app: Flask) -> None:
         say=languages.say,
         say_answer=languages.say_answer,
         static_url=static_url,
+        tongue_name=tongue_name,
         trend=trend,
     )
     texts.init_app(app)

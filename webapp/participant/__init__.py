@@ -1,9 +1,13 @@
 """The participant's door: everything under /me."""
 
 from webapp.participant import (
+    asking,
+    booking,
+    company,
     goal,
     goals,
     home,
+    interpreter,
     log,
     meetings,
     outcomes,
@@ -22,10 +26,14 @@ from webapp.participant import (
 from webapp.participant.blueprint import blueprint
 
 __all__ = [
+    "asking",
     "blueprint",
+    "booking",
+    "company",
     "goal",
     "goals",
     "home",
+    "interpreter",
     "log",
     "meetings",
     "outcomes",

@@ -10,7 +10,7 @@ from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.audit.service import Receipt, once
 from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.meetings import booking_rules
+from webapp.domain.meetings import booking_checks
 from webapp.domain.meetings.booked import held, is_protected, receipt
 from webapp.domain.meetings.booking_model import MeetingGuest
 from webapp.domain.meetings.booking_rules import Guest
@@ -83,7 +83,7 @@ def _add(
     now: datetime,
 ) -> Receipt:
     meeting = held(session, participant_id=participant_id, ref=ref, now=now)
-    booking_rules.check_guest(guest, protected=is_protected(session, participant_id))
+    booking_checks.check_guest(guest, protected=is_protected(session, participant_id))
     _room(session, meeting)
     row = MeetingGuest(
         ref=codes.new_ref(),
@@ -111,7 +111,7 @@ def _room(session: Session, meeting: Meeting) -> None:
             MeetingGuest.meeting_id == meeting.id, MeetingGuest.removed_at.is_(None)
         )
     )
-    if (count or 0) >= booking_rules.MOST_GUESTS:
+    if (count or 0) >= booking_checks.MOST_GUESTS:
         raise Invalid("name", "many")
 
 
@@ -137,7 +137,7 @@ def answer_guest(
         raise NotFound
     if says not in ("yes", "no"):
         raise Invalid("says", "empty")
-    row.reason = booking_rules.check_words("reason", reason) if says == "no" else ""
+    row.reason = booking_checks.check_words("reason", reason) if says == "no" else ""
     row.says, row.reason_lang, row.said_at = says, lang, now
     return receipt(
         session, actor=actor, participant_id=actor.participant_id, kind="guest_answer", ref=guest,

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from webapp.domain.actors import Actor
 from webapp.domain.audit.service import Receipt, once
 from webapp.domain.errors import Conflict, Invalid
-from webapp.domain.meetings import booking_rules
+from webapp.domain.meetings import booking_checks, booking_rules
 from webapp.domain.meetings.booked import held, receipt
 from webapp.domain.meetings.booking_model import Interpreter
 from webapp.domain.meetings.booking_rules import Tongue
@@ -32,7 +32,7 @@ def wish_interpreter(
     """
     meeting = held(session, participant_id=actor.participant_id, ref=ref, now=now)
     if wanted:
-        booking_rules.check_tongue(tongue)
+        booking_checks.check_tongue(tongue)
     row = _row(session, meeting)
     before = (row.wanted, row.language, row.other, row.who, row.way)
     row.wanted, row.wished_at = wanted, now
@@ -71,8 +71,8 @@ def mark_interpreter(
     if state not in ("booked", "impossible", ""):
         raise Invalid("state", "unknown")
     if state == "booked":
-        booking_rules.check_tongue(tongue)
-    words = booking_rules.check_words("why", why, needed=state == "impossible")
+        booking_checks.check_tongue(tongue)
+    words = booking_checks.check_words("why", why, needed=state == "impossible")
     if meeting.moves != seen:
         raise Conflict
     row = _row(session, meeting)

@@ -14,7 +14,7 @@ from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings import rules
 from webapp.domain.meetings.booked import close_request, held, is_protected
-from webapp.domain.meetings.booking_rules import check_place
+from webapp.domain.meetings.booking_checks import check_place
 from webapp.domain.meetings.model import Meeting, Wish
 from webapp.domain.meetings.rules import Meetings, MeetingView, WishView
 from webapp.domain.people.model import Staff
