@@ -128,10 +128,14 @@ def stand_in_world(store: Store, hodan: Participant, amina: Colleague) -> dict[s
     bring(store, hodan, later, "friend", "My neighbour Ayan")
     gone = book(store, amina, hodan, far + 5 * DAY)
     store.do(service.cancel, actor=amina.actor, participant_id=hodan.id, ref=gone)
-    found = own(store, hodan, later)
-    asked = found.asked.ref if found.asked else ""
-    guests = {"doctor": found.guests[0].ref, "friend": found.guests[1].ref}
-    return {"later": later, "gone": gone, "asked": asked, **guests}
+    soon = own_list(store, hodan)[0].ref
+    taken = ask(store, hodan, soon, "cannot", "I had a fever")
+    store.do(asking.take_back, actor=hodan.actor, ref=soon, asked=taken, back=False)
+    doctor, friend = own(store, hodan, later).guests
+    return {
+        "later": later, "gone": gone, "soon": soon, "taken": taken,
+        "doctor": doctor.ref, "friend": friend.ref,
+    }  # fmt: skip
 
 
 __all__ = [

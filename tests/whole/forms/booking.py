@@ -22,8 +22,11 @@ PARTICIPANT = (
     ),
     Case(
         "participant.unask_meeting back",
-        (Reads("hodan", CAME, "You have asked"), Reads("amina", THEIRS, "The bus comes at eleven")),
-        on=("hodan", MINE + "?asked={asked}"),
+        (
+            Reads("hodan", CAME, "You have asked again."),
+            Reads("amina", f"{DESK}/meetings/" + "{soon}", "I had a fever"),
+        ),
+        on=("hodan", "/me/meetings/{soon}?asked={taken}"),
     ),
     Case(
         "participant.bring_guest",

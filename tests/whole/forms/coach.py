@@ -39,8 +39,11 @@ CASES = (
     ),
     Case(
         "coach.cancel",
-        (Reads("amina", DESK, "No meeting is booked."),),
-        never=(Reads("hodan", "/me", "You will meet"),),
+        (
+            Reads("amina", DESK, "Cancelled: Wednesday 25 November"),
+            Reads("hodan", "/me", "You do not meet on Wednesday 25 November"),
+        ),
+        never=(Reads("amina", "/coach", "Wednesday 25 November"),),
     ),
     Case(
         "coach.act yes",
