@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from webapp.demo import booking
 from webapp.demo.scene import Scene
 from webapp.demo.script import Story
 from webapp.demo.verbs import VERBS, use_card
@@ -29,6 +30,7 @@ NOTED = {
     "step": "proposal",
     "support": "training_edit",
     "task": "training_edit",
+    **booking.NOTED,
 }
 
 

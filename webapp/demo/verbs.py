@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from webapp.demo import outcomes
+from webapp.demo import booking, outcomes
 from webapp.demo.answering import own_rating, survey
 from webapp.demo.path_verbs import PATH_VERBS
 from webapp.demo.scene import Scene, Told
@@ -183,4 +183,5 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     **PATH_VERBS,
     **outcomes.VERBS,
     **WORKING,
+    **booking.VERBS,
 }
