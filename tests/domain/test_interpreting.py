@@ -87,6 +87,24 @@ def test_what_is_booked_is_told_beside_what_was_wished(store, amina, hodan, meet
     assert store.ask(met_and_wished, participant_id=hodan.id)[2].interpreter.booked.language == "so"
 
 
+def test_a_wish_stands_for_the_next_meeting_too_until_another_is_said(
+    store, amina, hodan, yusuf, meeting
+):
+    def wished(person, days):
+        ref = book(store, amina, person, THURSDAY + days * DAY)
+        return own(store, person, ref).meeting.interpreter
+
+    assert wished(hodan, 1).says == "none"
+    wish(store, hodan, meeting, Tongue("ar", "", "phone", "woman"))
+    mark(store, amina, hodan, meeting)
+    found = wished(hodan, 2)
+    assert (found.says, found.wished) == ("wished", Tongue("ar", "", "phone", "woman"))
+    assert wished(yusuf, 2).says == "none"
+    store.at = MONDAY + timedelta(hours=1)
+    wish(store, hodan, meeting, wanted=False)
+    assert wished(hodan, 3).says == "none"
+
+
 def test_one_is_booked_also_without_a_wish(store, amina, hodan, meeting):
     mark(store, amina, hodan, meeting)
     assert says(store, amina, hodan, meeting) == "booked"

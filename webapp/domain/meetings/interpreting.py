@@ -87,6 +87,23 @@ def mark_interpreter(
     )  # fmt: skip
 
 
+def carry_over(session: Session, meeting: Meeting) -> None:
+    """Whoever wants an interpreter wants one at the next meeting too, until they say otherwise."""
+    session.flush()
+    before = session.scalar(
+        select(Interpreter)
+        .join(Meeting, Meeting.id == Interpreter.meeting_id)
+        .where(Meeting.participant_id == meeting.participant_id, Interpreter.wished_at.is_not(None))
+        .order_by(Interpreter.wished_at.desc(), Interpreter.id.desc())
+        .limit(1)
+    )
+    if before is not None and before.wanted:
+        row = _row(session, meeting)
+        row.wanted, row.wished_at = True, before.wished_at
+        row.language, row.other = before.language, before.other
+        row.who, row.way = before.who, before.way
+
+
 def _row(session: Session, meeting: Meeting) -> Interpreter:
     found = session.scalar(select(Interpreter).where(Interpreter.meeting_id == meeting.id))
     if found is None:

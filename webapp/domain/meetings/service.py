@@ -15,6 +15,7 @@ from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings import rules
 from webapp.domain.meetings.booked import close_request, held, is_protected
 from webapp.domain.meetings.booking_checks import check_place
+from webapp.domain.meetings.interpreting import carry_over
 from webapp.domain.meetings.model import Meeting, Wish
 from webapp.domain.meetings.rules import Meetings, MeetingView, WishView
 from webapp.domain.people.model import Staff
@@ -33,7 +34,7 @@ def book(
     key: str,
     now: datetime,
 ) -> Receipt:
-    """Books a meeting with the coach who books it.
+    """Books a meeting with the coach who books it. A wish for an interpreter stands for it too.
 
     Raises ``Invalid`` for the past, too far, and a place that cannot be stored.
     """
@@ -50,6 +51,7 @@ def book(
         booked_at=now,
     )
     session.add(row)
+    carry_over(session, row)
     content = starts_at.isoformat()
     return _receipt(session, actor, participant_id, row.ref, "meeting", content, key, now)
 
