@@ -3,7 +3,7 @@
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from webapp import account, cli, coach, insight, participant
+from webapp import account, cli, coach, insight, participant, team
 from webapp.extensions import babel, compress, csrf, htmx, login_manager
 from webapp.kit import (
     database,
@@ -33,7 +33,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     database.init_app(app, settings.database_url)
     for room in (requests, headers, logs, pages, errors, static):
         room.init_app(app)
-    for door in (account, participant, coach, insight):
+    for door in (account, participant, coach, team, insight):
         app.register_blueprint(door.blueprint)
     cli.init_app(app)
     if settings.proxies:

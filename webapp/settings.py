@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENTS = ("development", "production", "test")
+OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 COMPRESSION = {
     "COMPRESS_ALGORITHM": ["gzip"],
     "COMPRESS_LEVEL": 4,
@@ -32,6 +34,8 @@ class Settings:
     public_address: str
     proxies: int
     contact: str
+    translate_url: str = ""
+    translate_key: str = ""
 
     @property
     def secure(self) -> bool:
@@ -46,7 +50,7 @@ class Settings:
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings from ``APP_ENV``, ``SECRET_KEY``, ``DATABASE_URL``, ``PUBLIC_ADDRESS``,
-    ``PROXIES`` and ``CONTACT``.
+    ``PROXIES``, ``CONTACT``, ``TRANSLATE_URL`` and ``TRANSLATE_KEY``.
 
     Raises ``BadSettings`` when something is missing or unsafe.
     """
@@ -61,6 +65,8 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         public_address=(_required(environ, "PUBLIC_ADDRESS", production)).rstrip("/"),
         proxies=int(environ.get("PROXIES", "0")),
         contact=environ.get("CONTACT", "kontakt@example.org"),
+        translate_url=_translate_url(environ, production),
+        translate_key=environ.get("TRANSLATE_KEY", ""),
     )
 
 
@@ -69,6 +75,25 @@ def _required(environ: Mapping[str, str], name: str, production: bool) -> str:
     if production and not value:
         raise BadSettings(f"{name} must be set in production")
     return value
+
+
+def _translate_url(environ: Mapping[str, str], production: bool) -> str:
+    """The address of a translating service, or empty. People's own words go there."""
+    url = environ.get("TRANSLATE_URL", "").rstrip("/")
+    if not url:
+        if environ.get("TRANSLATE_KEY"):
+            raise BadSettings("TRANSLATE_KEY needs TRANSLATE_URL too")
+        return ""
+    try:
+        parts = urlsplit(url)
+        whole = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        whole = False
+    if not whole or parts.query or parts.fragment or parts.username:
+        raise BadSettings("TRANSLATE_URL is like https://translate.example.org")
+    if production and parts.scheme != "https" and parts.hostname not in OWN_MACHINE:
+        raise BadSettings("TRANSLATE_URL must be https in production, or on the same machine")
+    return url
 
 
 def _secret(environ: Mapping[str, str], production: bool) -> str:

@@ -122,11 +122,18 @@ def test_a_project_leader_comes_to_the_project(browser, karin):
     browser.get("/coach", status=404)
 
 
-def test_staff_without_a_door_are_told_so(browser, store):
+def test_a_partner_comes_to_the_people_who_share(browser, store):
     eva = staff(store, "Eva", organisation="Arbetsförmedlingen", role="team")
     enter_as_staff(browser, eva)
-    assert browser.page.path == "/staff"
+    assert browser.page.path == "/team"
     browser.get("/coach", status=404)
+
+
+def test_staff_without_a_door_are_told_so(browser, store):
+    ali = staff(store, "Ali", organisation="Arbetsförmedlingen", role="auditor")
+    enter_as_staff(browser, ali)
+    assert browser.page.path == "/staff"
+    browser.get("/team", status=404)
 
 
 def test_signing_out_everywhere_ends_the_other_phone(app, hodan):

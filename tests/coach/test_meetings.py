@@ -52,7 +52,9 @@ def test_a_meeting_is_called_off_after_a_question(store, amina, desk, phone, hod
     assert "Thursday 26 November at 10:00" in asked.main
     page = desk.form("cancel").send()
     assert "No meeting is booked." in page.main
-    assert "26 November" not in phone.get("/me").main
+    home = phone.get("/me").main
+    assert "You do not meet on Thursday 26 November at 10:00." in home
+    assert "You will meet" not in home
     again = desk.get(asked.path, status=404)
     assert again.status == 404
 

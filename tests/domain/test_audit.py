@@ -153,5 +153,6 @@ def test_a_receipt_with_a_long_key_is_stored_once(store, hodan):
 
 def test_the_log_holds_no_words_of_the_person():
     assert {column.key for column in LogEntry.__table__.columns} == {
-        "id", "participant_id", "staff_id", "staff_name", "role", "organisation", "what", "at",
+        "id", "participant_id", "number", "staff_id", "staff_name", "role", "organisation", "what",
+        "at", "digest",
     }  # fmt: skip

@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from webapp.domain import codes
+from webapp.domain.errors import Invalid
 
 BODY = st.text(alphabet=codes.ALPHABET, min_size=1, max_size=8)
 
@@ -79,3 +80,36 @@ def test_a_reference_says_nothing_and_is_never_the_same():
 
     assert len(refs) == 500
     assert all(re.fullmatch(r"[2-9a-z]{12}", ref) for ref in refs)
+
+
+# --- receipts ----------------------------------------------------------------------------------
+
+RECEIPT = st.text(alphabet=codes.ALPHABET, min_size=5, max_size=5).map(
+    lambda body: body + codes.check_character(body)
+)
+
+
+@given(RECEIPT, st.lists(st.sampled_from([" ", "-", "–", "."]), max_size=6), st.booleans())
+def test_a_receipt_code_is_known_however_it_is_typed(whole, between, small):
+    typed = "".join(
+        mark + (between[at] if at < len(between) else "") for at, mark in enumerate(whole)
+    )
+
+    assert codes.receipt_code(typed.lower() if small else typed) == f"{whole[:2]}-{whole[2:]}"
+
+
+@given(RECEIPT, st.integers(0, 5), st.sampled_from("0O1ILUZ"))
+def test_a_character_that_looks_like_another_is_said_to_be_one(whole, place, mark):
+    with pytest.raises(Invalid) as refused:
+        codes.receipt_code(whole[:place] + mark + whole[place + 1 :])
+
+    assert refused.value.reason == "alike"
+
+
+@given(st.text(max_size=12))
+def test_whatever_is_typed_is_a_code_or_refused(typed):
+    try:
+        found = codes.receipt_code(typed)
+    except Invalid:
+        return
+    assert re.fullmatch(r"[2-9A-Y]{2}-[2-9A-Y]{4}", found)

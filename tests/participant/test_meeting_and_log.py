@@ -1,6 +1,10 @@
 """What to talk about, who has looked, receipts and settings."""
 
+from datetime import datetime
+
 from tests.support import record
+from tests.support.page import words
+from webapp.domain.meetings import service as meetings
 
 
 def write(phone, text: str):
@@ -71,3 +75,110 @@ def test_a_name_with_an_apostrophe_and_markup_stays_a_name(store, quickly, amina
     person = participant(store, amina, "D'Arc <b>Noor</b>", language="en")
     page = quickly(person).get("/me")
     assert page.h1 == "Hi D'Arc <b>Noor</b>!"
+
+
+# --- asking about a line of the log --------------------------------------------------------------
+
+
+def test_a_question_about_the_log_is_prepared_with_who_what_and_when(phone, desk, hodan):
+    desk.get(f"/coach/{hodan.ref}/plan")
+    phone.get("/me/log")
+    page = phone.follow("Ask about this")
+    prepared = page.one("textarea").text
+    for said in ("Amina", "Nordby kommun", "Monday 23 November at 10:00", "Read your plan."):
+        assert said in prepared
+
+    page = phone.form("question").send()
+
+    assert page.path == "/me/min/questions"
+    assert "I saw this about my page: Amina" in page.main
+    assert "You have asked about this" in phone.get("/me/log").main
+    assert "I saw this about my page: Amina" in desk.get(f"/coach/{hodan.ref}/path").main
+
+
+def test_the_answer_comes_where_the_other_answers_come(phone, desk, store, hodan):
+    desk.get(f"/coach/{hodan.ref}/plan")
+    phone.get("/me/log/1")
+    phone.form("question").fill(text="Why at night?").send()
+    desk.get(f"/coach/{hodan.ref}/path")
+    desk.follow("Answer")
+    assert "About the list of who has opened the page." in desk.page.main
+    desk.form("reply").fill(text="I prepared our meeting.").send()
+
+    page = phone.get("/me/min/questions")
+    assert "I prepared our meeting." in page.main
+    assert page.all('main a[href="/me/log/1"]')
+
+
+def test_the_prepared_words_are_in_the_language_of_the_page_and_own_words_in_the_own(
+    phone, desk, store, hodan
+):
+    desk.get(f"/coach/{hodan.ref}/plan")
+    phone.get("/me/settings")
+    phone.form("writing").fill(tag="so").send()
+    for number, text in ((1, None), (2, "Maxay tahay?")):
+        phone.get(f"/me/log/{number}")
+        form = phone.form("question")
+        (form.fill(text=text) if text else form).send()
+        desk.get(f"/coach/{hodan.ref}/path")
+
+    said = {entry.words.text[:5]: entry.words.lang for entry in record.own_path(store, hodan)}
+    assert said == {"I saw": "en", "Maxay": "so"}
+
+
+def test_the_question_keeps_its_line_when_its_words_change(phone, desk, store, hodan):
+    desk.get(f"/coach/{hodan.ref}/plan")
+    phone.get("/me/log/1")
+    phone.form("question").send()
+    (asked,) = record.own_path(store, hodan)
+    phone.get(f"/me/path/{asked.ref}")
+    phone.form("words").fill(text="Something else").send()
+
+    assert record.own_path(store, hodan)[0].about_log == 1
+    assert "You have asked about this" in phone.get("/me/log").main
+
+
+def test_a_question_taken_away_can_be_asked_again(phone, desk, store, hodan):
+    desk.get(f"/coach/{hodan.ref}/plan")
+    phone.get("/me/log/1")
+    phone.form("question").send()
+    phone.form("Take away").send()
+
+    assert "You have asked about this" not in phone.get("/me/log").main
+
+
+def test_a_line_of_somebody_else_or_that_does_not_exist_is_not_found(phone, desk, store, hodan):
+    for number in ("1", "0", "99999999999999999999"):
+        phone.get(f"/me/log/{number}", status=404)
+
+
+def test_the_log_is_grouped_by_week(phone, store, amina, hodan):
+    for at in ("2026-11-23", "2026-11-18", "2026-11-12", "2026-11-02", "2025-12-31"):
+        store.at = datetime.fromisoformat(f"{at}T09:00+01:00")
+        record.opened(store, amina, hodan, "plan")
+    # Written one after another, but the newest is first whatever the clock said.
+    page = phone.get("/me/log")
+
+    headings = [words(each) for each in page.all("main h2, main summary")]
+    assert headings == [
+        "Week 1: 29 December–4 January",
+        "Week 45: 2–8 November",
+        "Week 46: 9–15 November",
+        "Last week",
+        "This week",
+    ]
+
+
+def test_receipts_come_in_words_and_fifty_on_a_page(phone, store, hodan):
+    refs = [record.wish(store, hodan, f"My room {number}") for number in range(20)]
+    for back in (False, True):
+        for ref in refs:
+            store.do(meetings.withdraw_wish, actor=hodan.actor, ref=ref, back=back)
+
+    page = phone.get("/me/receipts")
+    assert len(page.all("main .receipt")) == 50
+    assert "Something to talk about" in page.main
+    assert "Something sent" not in page.main
+    assert len(phone.follow("Earlier").all("main .receipt")) == 10
+    assert "Hodan" not in phone.page.main
+    assert "Hodan" in phone.follow("Put my name on the paper").main

@@ -49,7 +49,7 @@ def test_a_wish_waits_on_the_coachs_page_until_it_is_done(phone, desk, hodan, tr
     phone.form(f"wish-{trains[1]}").send()
     phone.form("wish").fill(title="Paint the fence").send()
     read = coach_page(desk, hodan)
-    assert "Paint the fence since" in read
+    assert "Paint the fence Write what it means in Swedish since" in read
     assert "Make coffee since" in read
     assert "Paint the fence" in desk.get(f"/coach/{hodan.ref}/brief").main or (
         "and 1 more" in desk.get(f"/coach/{hodan.ref}/brief").main

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from flask import Flask
 
+from tests.support import machine
 from tests.support.browser import Browser
 from tests.support.people import Colleague, Participant
 from tests.support.store import SECRET_KEY, Store
@@ -24,6 +25,8 @@ def settings_for(database_url: str) -> Settings:
         public_address="http://localhost",
         proxies=0,
         contact="help@example.org",
+        translate_url=machine.address(),
+        translate_key=machine.KEY,
     )
 
 

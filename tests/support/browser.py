@@ -79,10 +79,12 @@ class Browser:
         assert len(found) == 1, f"{len(found)} forms {which!r} on {self.page}: {self.forms()}"
         return found[0]
 
-    def submit(self, form: PageForm, action: str, fields: Fields, *, htmx: bool) -> Page:
+    def submit(
+        self, form: PageForm, action: str, fields: Fields, *, htmx: bool, follow: bool = True
+    ) -> Page:
         """Sends a form: called by the form itself."""
         if form.method == "post":
-            return self.post(action, fields, htmx=htmx, follow=not htmx)
+            return self.post(action, fields, htmx=htmx, follow=follow and not htmx)
         assert form.method == "get", form
         return self.get(f"{action.split('?')[0]}?{_encoded(fields)}")
 

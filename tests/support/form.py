@@ -100,14 +100,14 @@ class PageForm:
             sent.append((str(pressed["name"]), str(pressed.get("value", ""))))
         return sent
 
-    def send(self, button: str | None = None, *, htmx: bool = False) -> Page:
-        """Presses the button, and gives the page that comes."""
+    def send(self, button: str | None = None, *, htmx: bool = False, follow: bool = True) -> Page:
+        """Presses the button, and gives the page that comes; or what comes before a redirect."""
         pressed = self._button(button)
         action = self.action
         if pressed is not None and pressed.get("formaction"):
             action = self.page.resolve(str(pressed["formaction"]))
         fields = self.fields(button)
-        return self.browser.submit(self, action, fields, htmx=htmx)
+        return self.browser.submit(self, action, fields, htmx=htmx, follow=follow)
 
     def _named(self, name: str) -> list[Tag]:
         found = [each for each in self.controls if each["name"] == name]

@@ -15,12 +15,17 @@ DAY, MOMENT = date(2026, 3, 29), datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
 # What a column must hold where the database checks it.
 CHECKED = {
     "author": "coach",
+    "made_by": "staff",
     "moment": "exit",
     "party": "coach",
+    "proposed_by": "coach",
     "rater": "coach",
     "value": "yes",
     "status": "active",
     "lane": "find",
+    "part": "need",
+    "reader": "next",
+    "source": "interpreter",
 }
 
 

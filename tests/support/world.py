@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from tests.support import agreement, booking, chain, coordination, kit, meaning
 from tests.support.outcomes import stand_in_world
 from tests.support.people import Colleague, Participant, invited, participant, staff
 from tests.support.record import (
@@ -17,6 +18,7 @@ from tests.support.record import (
     wish,
     written,
 )
+from tests.support.sharing import stand_in_world as shared_in_world
 from tests.support.store import Store
 from tests.support.training import activity
 from tests.support.training import task as work_task
@@ -87,6 +89,12 @@ def make_world(store: Store) -> World:
     # She says that she has not finished, and goes on: what is asked meanwhile stays open.
     store.do(people.set_ended, participant_id=hodan.id, on=None)
     trains = _trains(store, hodan, amina)
+    meaning_refs = meaning.stand_in_world(store, hodan, amina)
+    refs |= agreement.stand_in_world(store, hodan, amina, lines["step"])
+    refs |= shared_in_world(store, hodan)
+    refs |= booking.stand_in_world(store, hodan, amina)
+    refs |= kit.stand_in_world(store, hodan, amina)
+    refs |= coordination.stand_in_world(store, hodan, amina, lines["goal"])
     return World(
         store=store,
         hodan=hodan,
@@ -98,7 +106,7 @@ def make_world(store: Store) -> World:
         eva=eva,
         wish=wish,
         **_path(store, hodan, amina),
-        refs=refs,
+        refs={**refs, **meaning_refs, **chain.stand_in_world(store, hodan)},
         **lines,
         **trains,
     )

@@ -7,6 +7,7 @@ as a browser would. ``forms_expected`` says who must find the words then.
 from dataclasses import dataclass, field
 
 import pytest
+from markupsafe import escape
 
 from tests.support.addresses import rules
 from tests.support.apps import SignIn, enter
@@ -19,6 +20,8 @@ from tests.whole.forms.case import Case, Reads
 from tests.whole.forms_expected import CASES
 
 TEXTS = "textarea, input:not([type]), input[type=text]"
+# A paste of ten thousand characters: Arabic, with digits, addresses and apostrophes inside.
+ENDLESS = "راسلني على ali+1@example.org أو 070-123 45 67 قبل N'Diaye " * 180
 OTHERS = ("wish", "question", "contact", "task", "wished", "support")
 KNOWN = {case.form for case in CASES}
 
@@ -111,10 +114,12 @@ def test_what_is_sent_reaches_its_reader(stage, reachable, found, case: Case):
         assert _shown(stage, reads, typed, who, came), (reads, came.main)
     for reads in case.never:
         assert not _shown(stage, reads, typed, who, came), reads
+    # Every kind of receipt has words on the participant's own list.
+    assert "Something sent" not in stage.browser("hodan").get("/me/receipts").main
 
 
 def test_too_much_is_refused_at_its_field_and_kept(stage, reachable, found):
-    long = "Endless words " * 400
+    long = ENDLESS
     for case in CASES:
         _, form, button = _form(stage, reachable, found, case)
         names = {str(each["name"]) for each in form.tag.select(TEXTS)} & form.names
@@ -123,7 +128,9 @@ def test_too_much_is_refused_at_its_field_and_kept(stage, reachable, found):
             came = form.send(button)
             assert came.status == 422, f"{form}: {came.main}"
             assert names & came.errors().keys(), f"{form}: {came.errors()}"
-            assert long.strip() in came.html, f"{form} has lost the words"
+            assert str(escape(long.strip())) in came.html, f"{form} has lost the words"
+            assert came.whole, f"{form}: the page is not whole"
+            assert came.h1, f"{form}: the page is not whole"
 
 
 def test_nothing_is_refused_at_its_field(stage, reachable, found):

@@ -42,6 +42,7 @@ def test_endless_numbers_are_not_found(people):
     _, phone, desk = people
     for number in ("0", "-1", "10", "99999999999999999999999"):
         assert phone.get(f"/me/surveys/egen/{number}", status=None).status == 404
+        assert phone.get(f"/me/log/{number}000", status=None).status == 404
         assert desk.get(f"/coach?page={number}").status == 200
 
 

@@ -6,6 +6,7 @@ When a migration is added, nothing need be written here: every table is filled a
 import re
 
 import pytest
+import sqlalchemy as sa
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -13,7 +14,8 @@ from alembic.script import ScriptDirectory
 
 from tests.support.databases import BOTH, new_database
 from tests.support.rows import connected, fill, lost, tables
-from webapp.domain.database import make_engine
+from webapp.domain.database import make_engine, transaction
+from webapp.domain.sharing.log_chain import check_logs
 from webapp.domain.tables import METADATA
 from webapp.kit.migrations import config, is_current, upgrade
 
@@ -89,3 +91,26 @@ def test_migrating_twice_changes_nothing(url):
     upgrade(url)
 
     assert lost(url, rows) == []
+
+
+def test_the_log_that_stood_before_becomes_a_chain_that_holds(url):
+    chain = next(script for script in SCRIPTS.walk_revisions() if "a_chain" in script.path)
+    upgrade(url, str(chain.down_revision))
+    row = fill(url)["log_entry"]
+    with connected(url) as connection:
+        connection.execute(sa.text("UPDATE log_entry SET at = '2026-03-29 01:30:00'"))
+        for number in range(2, 6):  # two at the same moment, and one that came late
+            at = f"2026-03-{30 - number // 3} 08:00:00"
+            more = {**row, "id": number, "what": f"{number}", "at": at}
+            marks = ", ".join(f":{name}" for name in more)
+            connection.execute(
+                sa.text(f"INSERT INTO log_entry ({', '.join(more)}) VALUES ({marks})"), more
+            )
+
+    upgrade(url)
+
+    engine = make_engine(url)
+    with transaction(engine) as session:
+        (checked,) = check_logs(session)
+    engine.dispose()
+    assert (checked.lines, checked.head.number, checked.broken) == (5, 5, None)

@@ -10,25 +10,39 @@ from jinja2 import meta
 
 from tests.support.addresses import is_page, rules
 from tests.support.browser import Browser
+from tests.support.people import staff
 from tests.support.statements import statements, writes
 
 # Open to everybody. All other addresses belong to a door, and a door has a lock.
 OPEN = {
-    "/", "/enter", "/enter/forget", "/i/<token>", "/staff", "/staff/sign-in", "/sign-out",
+    "/", "/enter", "/enter/forget", "/i/<token>", "/p/<ref>", "/staff", "/staff/sign-in",
+    "/sign-out",
     "/language", "/about/accessibility", "/about/easy", "/about/privacy",
     "/healthz", "/readyz", "/manifest.webmanifest", "/favicon.ico", "/.well-known/security.txt",
 }  # fmt: skip
-DOORS = {"/me": "/enter", "/coach": "/staff/sign-in", "/insight": "/staff/sign-in"}
+STAFF = "/staff/sign-in"
+DOORS = {"/me": "/enter", "/coach": STAFF, "/team": STAFF, "/insight": STAFF}
 # A GET of these opens a person's record, so it adds one line to the person's log and nothing else.
 READINGS = {
-    "coach.activities", "coach.ask_cancel", "coach.ask_new_card", "coach.ask_outcome",
-    "coach.ask_reply", "coach.brief", "coach.card", "coach.edit_activity", "coach.edit_step",
-    "coach.new_activity", "coach.new_goal", "coach.new_meeting", "coach.new_step",
-    "coach.new_support", "coach.new_task", "coach.outcome", "coach.path", "coach.person",
-    "coach.plan", "coach.rate_page", "coach.ratings", "coach.training",
+    "coach.activities", "coach.agreed_plan", "coach.agreed_plans", "coach.all_papers",
+    "coach.ask_cancel", "coach.ask_hand_over", "coach.ask_meaning", "coach.ask_new_card",
+    "coach.ask_outcome", "coach.ask_owner", "coach.ask_receipt", "coach.ask_reply",
+    "coach.brief", "coach.calendar_file", "coach.card", "coach.decided", "coach.decision",
+    "coach.edit_activity", "coach.edit_contact", "coach.edit_follow_up", "coach.edit_goal",
+    "coach.edit_plan_text", "coach.edit_step", "coach.guest_page",
+    "coach.interpreter_page", "coach.keep_page", "coach.line_history", "coach.meeting_page",
+    "coach.move_page", "coach.new_activity", "coach.new_contact", "coach.new_follow_up",
+    "coach.new_goal", "coach.new_meeting", "coach.new_plan", "coach.new_plan_text",
+    "coach.new_step", "coach.new_support", "coach.new_task", "coach.outcome", "coach.paper",
+    "coach.paper_file", "coach.path", "coach.person", "coach.plan", "coach.rate_page",
+    "coach.ratings", "coach.sharing", "coach.training", "coach.whole_plan", "coach.words",
+    "team.shared",
 }  # fmt: skip
-# By sending a form, or by the browser itself.
-REACHED_OTHERWISE = {"participant.finish", "account.favicon"}
+# By sending a form, by the browser itself, or by the square on a paper.
+REACHED_OTHERWISE = {
+    "account.favicon", "account.other_staff", "account.paper", "coach.find_paper",
+    "participant.finish",
+}  # fmt: skip
 FILLING = {"number": "1", "instrument": "egen", "card": "own", "moment": "exit"}
 
 
@@ -74,21 +88,24 @@ def test_nobody_comes_in_without_signing_in(app, browser):
 @pytest.mark.parametrize("name", ["hodan", "amina", "karin", "eva"])
 def test_nobody_comes_in_by_anothers_door(app, world, quickly, name):
     person = getattr(world, name)
-    own = {"hodan": "/me", "amina": "/coach", "karin": "/insight"}.get(name)
+    own = {"hodan": "/me", "amina": "/coach", "karin": "/insight", "eva": "/team"}[name]
     browser = quickly(person)
     for rule, method in locked(app):
-        if own is None or not rule.rule.startswith(own):
+        if not rule.rule.startswith(own):
             page = _ask(browser, method, address(rule, world))
             assert page.status in (303, 403, 404), (name, method, rule)
             assert page.headers.get("Location", "/").split("?")[0] != rule.rule
 
 
-def test_a_stranger_and_a_name_that_does_not_exist_look_the_same(app, world, quickly):
-    per = quickly(world.per)
+def test_a_stranger_and_a_name_that_does_not_exist_look_the_same(app, world, quickly, store):
+    ulf = quickly(staff(store, "Ulf", organisation="Region Nordby", role="team"))
+    strangers = {"/coach/<ref>": quickly(world.per), "/team/<ref>": ulf}
     for rule, method in locked(app):
-        if method == "GET" and rule.rule.startswith("/coach/<ref>"):
-            for place in (address(rule, world), address(rule)):
-                assert per.get(place, status=404).h1 == "We cannot find that page"
+        for begins, stranger in strangers.items():
+            if method == "GET" and rule.rule.startswith(begins):
+                for place in (address(rule, world), address(rule)):
+                    page = stranger.get(f"{place}?lang=en", status=404)
+                    assert page.h1 == "We cannot find that page"
 
 
 def test_a_page_that_has_expired_answers_htmx_with_401_and_nothing_to_swap(app, browser):
@@ -101,6 +118,7 @@ def test_nothing_is_sent_without_a_token_of_this_page(app, world, quickly):
     browsers = {
         "me": quickly(world.hodan),
         "coach": quickly(world.amina),
+        "team": quickly(world.eva),
         "insight": quickly(world.karin),
     }
     for rule in rules(app):
@@ -145,7 +163,7 @@ def test_every_page_can_be_reached_by_somebody(app, reachable):
 def test_addresses_are_kebab_case(app):
     for rule in rules(app):
         for part in rule.rule.strip("/").split("/"):
-            assert re.fullmatch(r"[a-z0-9.-]*|<(int:)?[a-z]+>", part), rule
+            assert re.fullmatch(r"[a-z0-9.-]*|<(int:)?[a-z]+>(\.ics)?", part), rule
 
 
 def test_no_address_tells_who_somebody_is(world, reachable):

@@ -5,6 +5,7 @@ from datetime import date
 from flask import Response
 
 from webapp.account.blueprint import blueprint
+from webapp.kit import machine
 from webapp.kit.pages import page
 from webapp.kit.signed_in import settings
 
@@ -14,7 +15,7 @@ CHECKED_ON = date(2026, 11, 21)  # the accessibility statement, against the page
 @blueprint.get("/about/privacy")
 def privacy() -> Response:
     """Who sees what, in plain words."""
-    return page("account/privacy.html", contact=settings().contact)
+    return page("account/privacy.html", contact=settings().contact, machine=machine.is_on())
 
 
 @blueprint.get("/about/accessibility")

@@ -8,6 +8,7 @@ from flask.cli import AppGroup
 
 # The module of each command. A worker that serves pages loads none of them.
 COMMANDS = {
+    "audit": "audit",
     "backup": "database",
     "demo": "demo",
     "healthcheck": "checks",

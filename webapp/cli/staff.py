@@ -5,6 +5,7 @@ from flask.cli import with_appcontext
 from sqlalchemy.orm import Session
 
 from webapp.cli.words import account_of, refusing
+from webapp.domain.meetings.handing_over import change_coach
 from webapp.domain.people import passwords, rules, service
 from webapp.domain.people import staff as use_cases
 from webapp.kit.clock import now
@@ -107,7 +108,9 @@ def leave(email: str, successor: str | None) -> None:
     """End an account: nobody can sign in with it, and what it wrote stays."""
     with refusing(), writing() as db:
         found = account_of(db, email)
-        count = use_cases.leave(db, email=email, successor=successor, now=now())
+        count = use_cases.leave(
+            db, email=email, successor=successor, now=now(), change_coach=change_coach
+        )
     click.echo(f"{found.name} cannot sign in any more.")
     if count:
         where = f"are now with {successor}" if successor else "have no coach now"

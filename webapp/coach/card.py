@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from flask import Response, request
 from flask_babel import force_locale
 from flask_babel import gettext as _
-from markupsafe import Markup
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import CardForm
@@ -17,6 +16,7 @@ from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit.clock import day, now
 from webapp.kit.languages import FIRST, Language, by_code
 from webapp.kit.pages import page, saved
+from webapp.kit.qr import picture
 from webapp.kit.signed_in import me, settings
 
 
@@ -54,17 +54,9 @@ def _ready(record: OpenedRecord, found: Card) -> Response:
         record=record,
         card=found,
         address=typed,
-        picture=_picture(f"{address}/i/{found.token}"),
+        picture=picture(f"{address}/i/{found.token}"),
         sides=_sides(found, typed),
     )
-
-
-def _picture(address: str) -> Markup:
-    """The address as a QR code: inline SVG, black on white whatever the page looks like."""
-    import segno  # large, and most workers never draw a card
-
-    code = segno.make(address, error="m", micro=False)
-    return Markup(code.svg_inline(border=2, omitsize=True, light="#fff"))  # noqa: S704
 
 
 def _sides(found: Card, address: str) -> list[Side]:

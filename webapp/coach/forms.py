@@ -16,7 +16,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import AnyOf, InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
-from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
+from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT, VALUES
 from webapp.domain.meetings.rules import LONGEST_PLACE
 from webapp.domain.people.rules import LONGEST_NAME
 from webapp.domain.profile.rules import LONGEST_PERSON, Reply
@@ -61,6 +61,9 @@ class MeetingForm(Form):
         "clock.gap": _l("There is no such time that day: the clocks change. Choose another time."),
         "clock.empty": _l("Write the time of the meeting too, like 10:00."),
         "day.empty": _l("Choose the day of the meeting too."),
+        "place.protected": _l(
+            "This person has a protected identity. Leave this empty: it tells where they are."
+        ),
     }
 
 
@@ -84,6 +87,27 @@ class AnswerForm(Form):
     problems: ClassVar = {
         "reason.empty": _l("Write a few words about why. The participant reads them."),
     }
+
+
+class DecisionForm(Form):
+    """What was decided at a meeting. ``seen`` is the version that was on the page, if any."""
+
+    text = TextAreaField(_l("What did you decide?"), validators=[REQUIRED, at_most(LONGEST_TEXT)])
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    problems: ClassVar = {
+        "text.many": _l("Very much is written for this meeting. Take something away first."),
+        "text.over": _l("You have met again since. Write it at the newer meeting."),
+        "text.conflict": _l(
+            "The text was changed while you wrote. Read the new text below, then save again."
+            " Your own words are still here."
+        ),
+    }
+
+
+class DecisionAnswerForm(AnswerForm):
+    """What the coach says to what was decided. ``value`` is that of a button."""
+
+    value = HiddenField(validators=[AnyOf(VALUES, message=PROBLEMS["unknown"])])
 
 
 class GoalForm(Form):
@@ -113,6 +137,7 @@ class StepForm(Form):
     doer_name = StringField(_l("Who is that?"), validators=[at_most(80)])
     due_on = Day(_l("By when? You can leave this empty."), validators=[Optional()])
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    card = HiddenField()
     problems: ClassVar = {
         "doer_name.empty": _l("Write who does it, for example an authority or a workplace."),
         "due_on.far": _l("That day is too far away. Choose a day within five years."),
@@ -161,6 +186,20 @@ class ReplyForm(Form):
         if said is not None and self.text.raw_data is None and not self.text.data:
             self.text.data, self.person.data = said.text, said.person
             self.due_on.data = said.due_on
+
+
+class ReceiptForm(Form):
+    """The code of a receipt, as it was read out or shown."""
+
+    code = StringField(_l("The code"), validators=[REQUIRED, at_most(40)])
+    problems: ClassVar = {
+        "code.alike": _l(
+            "A code never has 0 or O, 1, I or L, U or Z, because they look like others."
+            " Look at the code once more."
+        ),
+        "code.length": _l("A code has six characters, like K7-42MX. Look at it once more."),
+        "code.wrong": _l("One character is wrong, or two have changed places. Look once more."),
+    }
 
 
 class CardForm(Form):

@@ -1,13 +1,17 @@
-"""A goal that the coach suggests."""
+"""A goal that the coach suggests, and other words for a goal."""
 
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import GoalForm
+from webapp.coach.lines import find_goal
+from webapp.coach.plan_forms import WordsForm
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt
+from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.goals import service
+from webapp.domain.goals.reading import shared_goals
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.pages import page, saved
@@ -47,3 +51,46 @@ def _store(ref: str, form: GoalForm) -> Receipt:
             key=form.once,
             now=now(),
         )
+
+
+@blueprint.get("/<ref>/plan/goals/<line>")
+def edit_goal(ref: str, line: str) -> Response:
+    """Other words for a shared goal."""
+    return _edit_page(ref, line, WordsForm())
+
+
+@blueprint.post("/<ref>/plan/goals/<line>")
+def rewrite_goal(ref: str, line: str) -> Response:
+    """Stores other words. Both answers to the old ones stop counting."""
+    form = WordsForm()
+    if form.validate():
+        with form.refusing():
+            return saved(_rewrite(ref, line, form), f"/coach/{ref}/plan#line-{line}")
+    return _edit_page(ref, line, form, 422)
+
+
+def _edit_page(ref: str, line: str, form: WordsForm, status: int = 200) -> Response:
+    with opened(ref, "plan") as (db, record):
+        goal = find_goal(shared_goals(db, record), line)
+    if form.text.raw_data is None:
+        form.text.data = goal.line.wording.text
+    form.seen.raw_data, form.seen.data = None, goal.line.number
+    return page("coach/goal_edit.html", status, here="person", record=record, goal=goal, form=form)
+
+
+def _rewrite(ref: str, line: str, form: WordsForm) -> Receipt:
+    try:
+        with opened(ref, "edit") as (db, record):
+            find_goal(shared_goals(db, record), line)  # a step is changed on its own page
+            return service.edit_line(
+                db,
+                actor=me().actor,
+                participant_id=record.participant_id,
+                ref=line,
+                seen=form.seen.data or 0,
+                wording=Wording(form.text.data or "", languages.own_words()),
+                key=form.once,
+                now=now(),
+            )
+    except Conflict:
+        raise Invalid("text", "conflict") from None

@@ -6,6 +6,7 @@ from webapp.coach.forms import AnswerForm
 from webapp.domain.agreement.rules import LineView
 from webapp.domain.errors import NotFound
 from webapp.domain.goals.rules import GoalView, StepView
+from webapp.domain.plan.now import PlanNow
 from webapp.domain.sharing.gate import OpenedRecord
 
 
@@ -16,6 +17,7 @@ class Lines:
     record: OpenedRecord
     goals: tuple[GoalView, ...]
     sent: AnswerForm | None
+    whole: PlanNow
 
     def __post_init__(self) -> None:
         """Gives the sent form the ids of its line, so that a summary can link to them."""

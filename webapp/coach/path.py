@@ -3,24 +3,24 @@
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.brief import MOST
 from webapp.coach.forms import ReplyForm
-from webapp.coach.path_summary import PathSummary
-from webapp.coach.ratings import Ratings, table
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.instruments.load import instrument
 from webapp.domain.meetings.service import meetings
 from webapp.domain.profile import replies
+from webapp.domain.profile.path_summary import PathSummary
 from webapp.domain.profile.reading import shared_entries
 from webapp.domain.profile.rules import TOLD_TO_EMPLOYERS, EntryView, Reply
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.change import compare
 from webapp.domain.surveys.reading import shared_responses
 from webapp.kit import languages
+from webapp.kit.briefs import MOST
 from webapp.kit.clock import now
 from webapp.kit.pages import page, saved
+from webapp.kit.ratings import Ratings, table
 from webapp.kit.signed_in import me
 
 RATED = ("MIN", "BOST")

@@ -12,9 +12,11 @@ from webapp.coach.lines import Lines, find_step
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import Value
 from webapp.domain.audit.service import Receipt
+from webapp.domain.coordination.now import newest, now_for_staff
 from webapp.domain.errors import Conflict, NotFound
 from webapp.domain.goals import service, steps
 from webapp.domain.goals.reading import shared_goals
+from webapp.domain.plan.reading import plans
 from webapp.domain.plan.rules import plan_of
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.extensions import htmx
@@ -34,7 +36,8 @@ CHANGED = lazy_gettext(
 def plan(ref: str) -> Response:
     """Goal by goal: who does what and by when, and whether both agree."""
     lines = _read(ref, AnswerForm())
-    return page("coach/plan.html", here="person", lines=lines, plan=plan_of(lines.goals))
+    plan = plan_of(lines.goals)
+    return page("coach/plan.html", here="person", lines=lines, plan=plan, whole=lines.whole)
 
 
 @blueprint.post("/<ref>/plan")
@@ -59,13 +62,17 @@ def _stored(ref: str, form: AnswerForm, receipt: Receipt) -> Response:
 
 def _read(ref: str, form: AnswerForm | None) -> Lines:
     with opened(ref, "plan") as (db, record):
-        return Lines(record, shared_goals(db, record), form)
+        goals = shared_goals(db, record)
+        whole = now_for_staff(db, record, latest=newest(plans(db, record)), goals=goals)
+        return Lines(record, goals, form, whole)
 
 
 def _part(
     lines: Lines, form: AnswerForm, status: int = 200, receipt: Receipt | None = None
 ) -> Response:
     line, step = lines.find(form.line.data)
+    if form.errors and form.seen.data not in (None, line.number) and not form.form_errors:
+        form.form_errors.append(CHANGED)
     return answer(
         "coach/plan.html",
         "coach/_line.html",
@@ -73,6 +80,7 @@ def _part(
         here="person",
         lines=lines,
         plan=plan_of(lines.goals),
+        whole=lines.whole,
         line=line,
         step=step,
         receipt=receipt,

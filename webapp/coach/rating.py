@@ -6,7 +6,6 @@ from flask import Response
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import rating_form
-from webapp.coach.ratings import private, table
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Closed, NotFound
@@ -23,6 +22,7 @@ from webapp.domain.surveys.tasks import coach_tasks
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.pages import page, saved
+from webapp.kit.ratings import private, table
 from webapp.kit.signed_in import me
 
 

@@ -2,27 +2,31 @@
 
 from dataclasses import replace
 
-from flask import Response
+from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import StepForm
 from webapp.coach.lines import find_goal, find_goal_and_step
 from webapp.coach.record import opened
-from webapp.domain.agreement.rules import Wording, tidy
+from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.goals import service, steps
 from webapp.domain.goals.reading import shared_goals
-from webapp.kit import languages
+from webapp.kit.cards import card_text
 from webapp.kit.clock import now
 from webapp.kit.pages import page, saved
 from webapp.kit.signed_in import me
+from webapp.kit.step_cards import chosen, step_cards, step_words
 
 
 @blueprint.get("/<ref>/plan/<goal>/steps/new")
 def new_step(ref: str, goal: str) -> Response:
-    """A step to suggest for one goal."""
-    return _new_page(ref, goal, StepForm())
+    """A step to suggest for one goal: from a picture, or in own words."""
+    form, card = StepForm(), chosen(request.args.get("card"))
+    if card is not None and form.text.raw_data is None:
+        form.process(data={"text": card_text(card.id), "doer": card.doer, "card": card.id})
+    return _new_page(ref, goal, form)
 
 
 @blueprint.post("/<ref>/plan/<goal>/steps/new")
@@ -39,7 +43,14 @@ def _new_page(ref: str, goal: str, form: StepForm, status: int = 200) -> Respons
     with opened(ref, "plan") as (db, record):
         found = find_goal(shared_goals(db, record), goal)
     return page(
-        "coach/step.html", status, here="person", record=record, goal=found, step=None, form=form
+        "coach/step.html",
+        status,
+        here="person",
+        record=record,
+        goal=found,
+        step=None,
+        form=form,
+        cards=step_cards(),
     )
 
 
@@ -77,6 +88,8 @@ def _edit_page(ref: str, line: str, form: StepForm, status: int = 200) -> Respon
         goal, step = find_goal_and_step(shared_goals(db, record), line)
     if form.text.raw_data is None:
         form.process(obj=step.line.wording)
+        if step.line.wording.card:
+            form.text.data = card_text(step.line.wording.card)
     form.seen.raw_data, form.seen.data = None, step.line.number
     return page(
         "coach/step.html", status, here="person", record=record, goal=goal, step=step, form=form
@@ -86,14 +99,13 @@ def _edit_page(ref: str, line: str, form: StepForm, status: int = 200) -> Respon
 def _rewrite(ref: str, line: str, form: StepForm) -> Receipt:
     try:
         with opened(ref, "edit") as (db, record):
-            _, step = find_goal_and_step(shared_goals(db, record), line)
             return service.edit_line(
                 db,
                 actor=me().actor,
                 participant_id=record.participant_id,
                 ref=line,
                 seen=form.seen.data or 0,
-                wording=_wording(form, step.line.wording),
+                wording=_wording(form),
                 key=form.once,
                 now=now(),
             )
@@ -102,16 +114,11 @@ def _rewrite(ref: str, line: str, form: StepForm) -> Receipt:
 
 
 def _wording(form: StepForm, before: Wording | None = None) -> Wording:
-    """What the form says. Words that stay as they were before stay in their language."""
+    """What the form says; ``before`` is what the step said until now."""
     doer = form.doer.data
-    wording = tidy(
-        Wording(
-            form.text.data or "",
-            languages.own_words(),
-            doer=doer,
-            doer_name=(form.doer_name.data or "") if doer == "other" else "",
-            due_on=form.due_on.data,
-        )
+    return replace(
+        step_words(form.text.data or "", form.card.data, before),
+        doer=doer,
+        doer_name=(form.doer_name.data or "") if doer == "other" else "",
+        due_on=form.due_on.data,
     )
-    same = before is not None and before.text == wording.text
-    return replace(wording, lang=before.lang) if before and same else wording

@@ -53,12 +53,16 @@ class Scene:
         return f"demo-{self.ref}-{self.count}"
 
     def wording(self, event: Event, before: Wording | None = None) -> Wording:
-        """What the event says, and for the rest what was said before."""
+        """What the event says, and for the rest what was said before.
+
+        New words are not on the picture any more, as on the page where a goal is changed.
+        """
         old = before or Wording("", "")
+        kept = old.card if event.what.get("text", old.text) == old.text else None
         return Wording(
             text=event.what.get("text", old.text),
             lang=self.lang(event),
-            card=event.what.get("card", old.card),
+            card=event.what.get("card", kept),
             doer=event.what.get(
                 "doer", old.doer or ("participant" if "to" in event.what else None)
             ),

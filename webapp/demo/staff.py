@@ -1,4 +1,4 @@
-"""The staff of the demo. The organisations are made up, but for Arbetsförmedlingen."""
+"""The staff of the demo. The organisations are made up, but for the two authorities."""
 
 from dataclasses import dataclass
 
@@ -30,6 +30,12 @@ class Member:
 MUNICIPALITY = Organisation("Södertörns kommun", "municipality")
 ASSOCIATION = Organisation("Samordningsförbundet Södra Mälaren", "coordination_association")
 AUTHORITY = Organisation("Arbetsförmedlingen", "authority")
+# Partners where nobody has an account yet; the participants can share with them all the same.
+OTHERS = (
+    Organisation("Försäkringskassan", "authority"),
+    Organisation("Region Södra Mälaren", "region"),
+    Organisation("Växtkraft arbetsintegrerande företag", "social_enterprise"),
+)
 
 # The numbers are set aside for fiction by Post- och telestyrelsen, so nobody answers.
 STAFF = (
@@ -55,6 +61,8 @@ def member(known_as: str) -> Member:
 
 def add_all(session: Session, password_hash: str) -> dict[str, int]:
     """Adds every member of staff, and returns their ids by what the demo calls them."""
+    for other in OTHERS:
+        service.add_organisation(session, name=other.name, kind=other.kind)
     return {member.known_as: _add(session, member, password_hash) for member in STAFF}
 
 

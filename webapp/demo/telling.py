@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from webapp.demo import booking
 from webapp.demo.scene import Scene
 from webapp.demo.script import Story
 from webapp.demo.verbs import VERBS, use_card
@@ -14,21 +15,30 @@ from webapp.domain.sharing import gate
 # What the participant's log says that the coach did, as the coach's pages write it.
 NOTED = {
     "activity": "activity",
+    "agree": "answer",
+    "agree_decision": "answer",
     "answer": "answer",
     "assign": "training_edit",
     "card": "new_card",
+    "contact": "plan_facts",
+    "decide": "decided",
     "edit": "edit",
     "end": "activity",
+    "follow_up": "plan_facts",
+    "freeze": "plan_frozen",
     "goal": "proposal",
     "mark": "step_done",
+    "mean": "meaning",
     "meet": "meeting",
     "outcome": "outcome_set",
+    "plan_text": "plan_text",
     "rate": "page",
     "read": "brief",
     "reply": "reply",
     "step": "proposal",
     "support": "training_edit",
     "task": "training_edit",
+    **booking.NOTED,
 }
 
 

@@ -3,8 +3,17 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from webapp.demo import outcomes
+from webapp.demo import (
+    after_meeting,
+    agreeing,
+    booking,
+    coordination,
+    meaning_verbs,
+    outcomes,
+    sharing,
+)
 from webapp.demo.answering import own_rating, survey
+from webapp.demo.asking import ASKING
 from webapp.demo.path_verbs import PATH_VERBS
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
@@ -180,7 +189,14 @@ VERBS: Mapping[str, Callable[[Scene, Event], None]] = {
     "card": _card,
     "survey": survey,
     "rate": own_rating,
+    **ASKING,
     **PATH_VERBS,
     **outcomes.VERBS,
+    **agreeing.VERBS,
+    **sharing.VERBS,
+    **coordination.VERBS,
     **WORKING,
+    **meaning_verbs.VERBS,
+    **after_meeting.VERBS,
+    **booking.VERBS,
 }

@@ -12,7 +12,8 @@ from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.training import days, service, tasks
 
 
-def _record(scene: Scene) -> OpenedRecord:
+def opened_record(scene: Scene) -> OpenedRecord:
+    """The record that the coach of the event has opened. Raises ``LookupError``."""
     if scene.record is None:
         raise LookupError(f"{scene.story.name}: nobody has opened the record")
     return scene.record
@@ -33,7 +34,7 @@ def _activity(scene: Scene, event: Event) -> None:
     receipt = activities.add_activity(
         scene.session,
         actor=scene.coach,
-        record=_record(scene),
+        record=opened_record(scene),
         facts=facts,
         key=scene.key(),
         now=event.at,
@@ -49,7 +50,7 @@ def _end(scene: Scene, event: Event) -> None:
     activities.end_activity(
         scene.session,
         actor=scene.coach,
-        record=_record(scene),
+        record=opened_record(scene),
         ref=scene.lines[event.what["line"]].ref,
         ended_on=day_in_sweden(event.at),
         key=scene.key(),

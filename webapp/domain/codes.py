@@ -4,9 +4,12 @@ import hashlib
 import hmac
 import secrets
 
+from webapp.domain.errors import Invalid
+
 # No 0 O, 1 I L, U, Z. A prime number of them, as the check character needs.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXY"
 BASE = len(ALPHABET)
+RECEIPT_LENGTH = 6
 
 
 def new_ref() -> str:
@@ -22,8 +25,26 @@ def check_character(text: str) -> str:
 
 def new_receipt_code() -> str:
     """A receipt code such as ``K7-42MX``: five random characters and a check character."""
-    body = "".join(secrets.choice(ALPHABET) for _ in range(5))
+    body = "".join(secrets.choice(ALPHABET) for _ in range(RECEIPT_LENGTH - 1))
     whole = body + check_character(body)
+    return f"{whole[:2]}-{whole[2:]}"
+
+
+def receipt_code(typed: str) -> str:
+    """The code of a receipt as somebody typed it, in the form that is stored: ``K7-42MX``.
+
+    Raises ``Invalid`` for ``code``: ``empty``, ``alike`` for a character that no code has,
+    ``length``, or ``wrong`` when the check character does not fit.
+    """
+    whole = tidy(typed)
+    if not whole:
+        raise Invalid("code", "empty")
+    if not set(whole) <= set(ALPHABET):
+        raise Invalid("code", "alike")
+    if len(whole) != RECEIPT_LENGTH:
+        raise Invalid("code", "length")
+    if check_character(whole[:-1]) != whole[-1]:
+        raise Invalid("code", "wrong")
     return f"{whole[:2]}-{whole[2:]}"
 
 

@@ -1,9 +1,11 @@
-"""The words on the picture cards for goals, in the reader's language."""
+"""The words on the picture cards for goals and steps, in the reader's language."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext
+
+from webapp.kit.step_cards import STEP_TEXTS
 
 # Translators: These are goals on picture cards. Each is one sentence that a person says about
 # themselves. Keep it short and easy.
@@ -49,8 +51,8 @@ AREA_TEXTS: Mapping[str, Any] = {
 
 
 def card_text(card_id: str) -> str:
-    """What the card says, as one sentence in the first person. Raises ``KeyError``."""
-    return str(CARD_TEXTS[card_id])
+    """What the card of a goal or a step says. Raises ``KeyError``."""
+    return str(CARD_TEXTS.get(card_id) or STEP_TEXTS[card_id])
 
 
 def area_text(area: str) -> str:

@@ -1,6 +1,6 @@
 """The time now, and times as people in Sweden read them."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -38,6 +38,24 @@ def month(value: datetime | date) -> str:
     local = value.astimezone(SWEDEN).date() if isinstance(value, datetime) else value
     pattern = "LLLL" if local.year == today().year else "LLLL y"
     return _written(local, pattern, get_locale())
+
+
+def monday(day: date) -> date:
+    """The first day of the week that this day is in."""
+    return day - timedelta(days=day.weekday())
+
+
+def week(first: date) -> str:
+    """A week by its number and days, from its Monday: "Week 46: 9–15 November"."""
+    last, locale = first + timedelta(days=6), get_locale()
+    ending = "d MMMM" if last.year == today().year else "d MMMM y"
+    return gettext(
+        # Translators: first is a day like 9 or 30 November, last one like 15 November.
+        "Week %(number)s: %(first)s–%(last)s",
+        number=first.isocalendar().week,
+        first=_written(first, "d" if first.month == last.month else "d MMMM", locale),
+        last=_written(last, ending, locale),
+    )
 
 
 @lru_cache(maxsize=2000)  # the days of a year or two, in every language

@@ -75,7 +75,8 @@ def home(person: Who) -> str:
     """The first page behind this person's own door."""
     if person.kind == "participant":
         return "/me"
-    return {"coach": "/coach", "project_leader": "/insight"}.get(person.role, "/staff")
+    doors = {"coach": "/coach", "team": "/team", "project_leader": "/insight"}
+    return doors.get(person.role, "/staff")
 
 
 def way_in() -> str:

@@ -11,14 +11,17 @@ from webapp.domain.audit.service import Receipt
 from webapp.domain.people import kept
 from webapp.domain.surveys.change import trend
 from webapp.extensions import htmx
-from webapp.kit import clock, languages, spoken, texts
+from webapp.kit import clock, languages, meanings, spoken, texts
+from webapp.kit.briefs import without_links
 from webapp.kit.cards import area_text, card_text
 from webapp.kit.database import writing
 from webapp.kit.icons import icon
 from webapp.kit.path_cards import drive_text
 from webapp.kit.requests import own_address
+from webapp.kit.sharing_words import kind_text, purpose_text, section_text
 from webapp.kit.signed_in import who
 from webapp.kit.static import static_url
+from webapp.kit.tongues import tongue_name
 
 
 def init_app(app: Flask) -> None:
@@ -26,7 +29,11 @@ def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        day=clock.day, clock=clock.clock, day_clock=clock.day_clock, month=clock.month
+        day=clock.day,
+        clock=clock.clock,
+        day_clock=clock.day_clock,
+        month=clock.month,
+        without_links=without_links,
     )
     app.jinja_env.globals.update(
         answer_text=languages.answer_text,
@@ -35,12 +42,17 @@ def init_app(app: Flask) -> None:
         csrf_token=_form_token,
         drive_text=drive_text,
         icon=icon,
+        kind_text=kind_text,
+        purpose_text=purpose_text,
         say=languages.say,
         say_answer=languages.say_answer,
+        section_text=section_text,
         static_url=static_url,
+        tongue_name=tongue_name,
         trend=trend,
     )
     texts.init_app(app)
+    meanings.init_app(app)
     spoken.init_app(app)
     app.context_processor(_frame)
 

@@ -14,11 +14,20 @@ from flask_babel import get_locale, get_translations
 from markupsafe import Markup, escape
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+FIRST_STRONG, POP = "\u2068", "\u2069"
+# E-mail addresses, dates and telephone numbers: among Arabic letters their parts change places.
+LEFT_TO_RIGHT = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\+?[0-9]+(?:[-–/.][0-9]+)+(?: [0-9]+)*"
+    r"|\+?[0-9](?: ?[0-9]){6,}",
+    re.ASCII,
+)
 
 
 def init_app(app: Flask) -> None:
     """Gives templates these functions under the names that texts are collected by."""
     app.jinja_env.globals.update({"_": gettext, "gettext": gettext, "ngettext": ngettext})
+    app.jinja_env.filters["own"] = own
     app.context_processor(_choose)
 
 
@@ -67,8 +76,28 @@ def _of(_language: Locale) -> Texts:
 
 
 def _filled(text: str, values: Mapping[str, Any]) -> Markup:
+    turns = RIGHT_TO_LEFT.search(text) is None
     safe = {
-        name: value if isinstance(value, int | float) else escape(value)
+        name: value if isinstance(value, int | float) else _isolated(value, turns)
         for name, value in values.items()
     }
     return Markup(text % safe)  # noqa: S704
+
+
+def _isolated(value: Any, turns: bool) -> Markup:
+    """A value, kept from changing the order of the words around it.
+
+    A sentence from right to left has its isolates in the translation already.
+    """
+    safe = escape(value)
+    if turns and not hasattr(value, "__html__") and RIGHT_TO_LEFT.search(safe):
+        return Markup(f"{FIRST_STRONG}{safe}{POP}")  # noqa: S704
+    return safe
+
+
+def own(text: str) -> Markup:
+    """Somebody's own words for HTML. Numbers and addresses in Arabic keep their order."""
+    safe = escape(text)
+    if not RIGHT_TO_LEFT.search(text):
+        return safe
+    return Markup(LEFT_TO_RIGHT.sub(r'<bdi dir="ltr">\g<0></bdi>', safe))  # noqa: S704

@@ -14,7 +14,7 @@ from wtforms import (
 from wtforms.validators import Length, Optional
 from wtforms.widgets import HiddenInput
 
-from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
+from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT, LineView
 from webapp.domain.errors import Invalid
 from webapp.domain.meetings.rules import LONGEST_WISH
 from webapp.domain.people.service import Contact
@@ -88,6 +88,7 @@ class StepForm(Form):
     doer_name = StringField(_l("Who is that?"), validators=[at_most(80)])
     due_on = Day(_l("By when? You can leave this empty."), validators=[Optional()])
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    card = HiddenField()
     problems: ClassVar = {
         "doer_name.empty": _l("Write who does it, for example a person or a place."),
         "due_on.far": _l("That day is too far away. Choose a day within five years."),
@@ -120,6 +121,18 @@ class WishForm(Form):
 
     text = TextAreaField(_l("What do you want to talk about?"), validators=[at_most(LONGEST_WISH)])
     problems: ClassVar = {"text.many": _l("You have written very much. Take something away first.")}
+
+
+class DecisionForm(Form):
+    """What was decided at a meeting. ``seen`` is the version that was on the page, if any."""
+
+    text = TextAreaField(_l("What did you decide?"), validators=[at_most(LONGEST_TEXT)])
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    problems: ClassVar = {
+        "text.many": _l("Very much is written for this meeting. Take something away first."),
+        "text.over": _l("You have met again since. Write it at the newer meeting."),
+        "text.conflict": CONFLICT,
+    }
 
 
 class RatingForm(Form):
@@ -210,3 +223,10 @@ def filled(form: Any, **values: Any) -> Any:
         if field.raw_data is None and not field.data:
             field.data = value
     return form
+
+
+def now_sees(form: Any, line: LineView) -> bool:
+    """From now on the form is about the text as it stands. True when it was about an older one."""
+    moved = form.seen.data != line.number
+    form.seen.raw_data, form.seen.data = None, line.number
+    return bool(moved)

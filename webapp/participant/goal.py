@@ -12,7 +12,7 @@ from webapp.kit.database import reading, writing
 from webapp.kit.pages import page, saved
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import TapForm, TextForm, filled
+from webapp.participant.forms import TapForm, TextForm, filled, now_sees
 
 
 @blueprint.get("/goals/<ref>")
@@ -38,8 +38,8 @@ def rewrite_goal(ref: str) -> Response:
         with form.refusing():
             return _rewrite(ref, form)
     found = own_goal(reading(), participant_id=me().id, ref=ref)
-    form.seen.data = found.line.number
-    return page("participant/goal_edit.html", 422, here="goals", goal=found, form=form)
+    moved = now_sees(form, found.line)
+    return page("participant/goal_edit.html", 422, here="goals", goal=found, form=form, moved=moved)
 
 
 def _rewrite(ref: str, form: TextForm) -> Response:
@@ -56,7 +56,6 @@ def _rewrite(ref: str, form: TextForm) -> Response:
                 now=now(),
             )
     except Conflict:
-        form.seen.raw_data = None
         raise Invalid("text", "conflict") from None
     return saved(receipt, f"/me/goals/{ref}")
 

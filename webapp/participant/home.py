@@ -5,15 +5,17 @@ from datetime import datetime, timedelta
 from flask import Response
 
 from webapp.domain.goals.reading import own_goals
-from webapp.domain.meetings.before import met_and_wished
+from webapp.domain.goals.rules import words_of
+from webapp.domain.meetings.before import own_page
 from webapp.domain.meetings.now import thing_to_do
 from webapp.domain.people.service import contact
+from webapp.kit import meanings
 from webapp.kit.clock import now
 from webapp.kit.database import reading
 from webapp.kit.pages import page
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import PauseForm
+from webapp.participant.forms import PauseForm, TapForm
 from webapp.participant.surveys import tasks_now
 
 TOLD_FOR = timedelta(days=14)
@@ -24,19 +26,29 @@ FIRST_DAYS = timedelta(days=30)  # the first card works for so long: its PIN is 
 def home() -> Response:
     """One thing for each visit."""
     db, person, at = reading(), me().id, now()
-    met, written = met_and_wished(db, participant_id=person, now=at)
+    found = own_page(db, participant_id=person, now=at)
+    met, written = found.meetings, found.wishes
     goals = own_goals(db, participant_id=person)
+    meanings.show(found.meanings)
     tasks = () if me().person.paused_until(at) else tasks_now(met=met)
     thing = thing_to_do(tasks=tasks, goals=goals, meetings=met, wishes=written, now=at)
     return page(
         "participant/home.html",
         here="home",
         meeting=met.next,
+        arranged=found.arranged,
+        tap=TapForm(),
+        begun=met.begun(at),
         thing=thing,
         goals=[goal for goal in goals if goal.status == "active"],
         contact=contact(db, participant_id=person),
         wishes=written,
+        plan=found.plan,
         new_pin=_new_pin(at),
+        meanings_waiting=found.meanings.waiting(
+            [*words_of(goals), *((wish.text, wish.lang) for wish in written)]
+        ),
+        told_since=at - TOLD_FOR,
         pause=PauseForm() if thing.kind == "survey" else None,
     )
 

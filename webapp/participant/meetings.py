@@ -64,6 +64,7 @@ def _page(form: WishForm, status: int = 200) -> Response:
         form=form,
         tap=TapForm(formdata=None),
         meeting=met.next,
+        begun=met.begun(now()),
         wishes=service.wishes(db, participant_id=me().id, since=met.since),
         coach=contact(db, participant_id=me().id),
     )

@@ -1,5 +1,6 @@
 """My plan, and my answer to a text that both of us should agree on."""
 
+from contextlib import suppress
 from typing import Any
 
 from flask import Response
@@ -7,25 +8,41 @@ from flask import Response
 from webapp.domain.activities import rules as activity_rules
 from webapp.domain.activities.reading import activities
 from webapp.domain.agreement.rules import LineView
+from webapp.domain.coordination.now import newest, own_now
+from webapp.domain.coordination.reading import own_texts
+from webapp.domain.coordination.rules import waiting
 from webapp.domain.errors import Conflict
 from webapp.domain.goals import service
 from webapp.domain.goals.reading import own_goals
 from webapp.domain.goals.rules import GoalView, shared_line
+from webapp.domain.plan.reading import own_plans
 from webapp.domain.plan.rules import plan_of
+from webapp.domain.sharing.reading import own_consents
+from webapp.domain.sharing.rules import living
 from webapp.kit import languages
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading, writing
 from webapp.kit.pages import page, saved
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import AnswerForm, TapForm, filled
+from webapp.participant.forms import AnswerForm, TapForm, filled, now_sees
 
 
 @blueprint.get("/plan")
 def plan() -> Response:
     """Goal by goal: my part, their part, when, and whether we agree."""
-    found = plan_of(own_goals(reading(), participant_id=me().id))
-    return page("participant/plan.html", here="plan", plan=found, tap=TapForm(), **_going_on())
+    goals = own_goals(reading(), participant_id=me().id)
+    latest = newest(own_plans(reading(), participant_id=me().id))
+    whole = own_now(reading(), participant_id=me().id, latest=latest, goals=goals)
+    found = {"plan": plan_of(goals), "whole": whole, **_going_on(), **_shared(goals)}
+    return page("participant/plan.html", here="plan", tap=TapForm(), **found)
+
+
+def _shared(goals: tuple[GoalView, ...]) -> dict[str, Any]:
+    """Who else may read what of mine."""
+    at = now()
+    given = living(own_consents(reading(), participant_id=me().id), at)
+    return {"consents": given, "goals": {goal.line.ref: goal.line for goal in goals}, "at": at}
 
 
 def _going_on() -> dict[str, Any]:
@@ -34,6 +51,7 @@ def _going_on() -> dict[str, Any]:
     return {
         "lanes": activity_rules.side_by_side(found, day),
         "trained": activity_rules.trained(found, day),
+        "described": waiting(own_texts(reading(), participant_id=me().id)),
         "gap": activity_rules.gap_now(found, me().person.started_on, day),
     }
 
@@ -51,19 +69,21 @@ def line(ref: str) -> Response:
 def answer_line(ref: str) -> Response:
     """Stores yes, yes but, or no because."""
     form = AnswerForm()
-    changed = False
     if form.validate_on_submit():
-        with form.refusing():
-            try:
-                return _answer(ref, form)
-            except Conflict:
-                changed = True
+        with form.refusing(), suppress(Conflict):
+            return _answer(ref, form)
+    return _answer_again(ref, form)
+
+
+def _answer_again(ref: str, form: AnswerForm) -> Response:
+    """The page with what was typed. A text that is another by now is asked about anew."""
     goal, found = _line(ref)
-    form.seen.raw_data, form.seen.data = None, found.number
-    status = 409 if changed else 422
+    changed = now_sees(form, found)
+    if changed:
+        form.value.data = None
     return page(
         "participant/line.html",
-        status,
+        409 if changed else 422,
         here="plan",
         goal=goal,
         line=found,

@@ -1,5 +1,7 @@
 """Steps towards a goal: add, change, do, take away."""
 
+from dataclasses import replace
+
 from flask import Response, request
 from flask_babel import gettext
 
@@ -7,22 +9,22 @@ from webapp.domain.agreement.rules import Wording
 from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.goals import service, steps
 from webapp.domain.goals.reading import goal_of_step, goal_ref_of_step, own_goal
-from webapp.kit import languages
+from webapp.kit.cards import card_text
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.pages import done, page, saved
 from webapp.kit.signed_in import me
+from webapp.kit.step_cards import chosen, step_cards, step_words
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import StepForm, TapForm, filled
+from webapp.participant.forms import StepForm, TapForm, filled, now_sees
 
 
-def step_wording(form: StepForm) -> Wording:
-    """What the form says."""
+def step_wording(form: StepForm, before: Wording | None = None) -> Wording:
+    """What the form says; ``before`` is what the step said until now."""
     doer = form.doer.data
     name = (form.doer_name.data or "") if doer == "other" else ""
-    return Wording(
-        form.text.data or "",
-        languages.own_words(),
+    return replace(
+        step_words(form.text.data or "", form.card.data, before),
         doer=doer,
         doer_name=name,
         due_on=form.due_on.data,
@@ -31,9 +33,24 @@ def step_wording(form: StepForm) -> Wording:
 
 @blueprint.get("/goals/<ref>/steps/new")
 def new_step(ref: str) -> Response:
-    """What, who and by when."""
+    """What, who and by when: from a picture, or in own words."""
+    form, card = StepForm(), chosen(request.args.get("card"))
+    if card is not None:
+        filled(form, text=card_text(card.id), doer=card.doer, card=card.id)
+    return _new_page(ref, form)
+
+
+def _new_page(ref: str, form: StepForm, status: int = 200) -> Response:
     goal = own_goal(reading(), participant_id=me().id, ref=ref)
-    return page("participant/step.html", here="goals", goal=goal, step=None, form=StepForm())
+    return page(
+        "participant/step.html",
+        status,
+        here="goals",
+        goal=goal,
+        step=None,
+        form=form,
+        cards=step_cards(),
+    )
 
 
 @blueprint.post("/goals/<ref>/steps/new")
@@ -53,8 +70,7 @@ def add_step(ref: str) -> Response:
                     now=now(),
                 )
             return saved(receipt, f"/me/goals/{ref}")
-    goal = own_goal(reading(), participant_id=me().id, ref=ref)
-    return page("participant/step.html", 422, here="goals", goal=goal, step=None, form=form)
+    return _new_page(ref, form, 422)
 
 
 @blueprint.get("/steps/<ref>/edit")
@@ -64,7 +80,8 @@ def edit_step(ref: str) -> Response:
     said = step.line.wording
     form = filled(
         StepForm(),
-        text=said.text,
+        text=card_text(said.card) if said.card else said.text,
+        card=said.card,
         doer=said.doer,
         doer_name=said.doer_name,
         due_on=said.due_on,
@@ -81,12 +98,12 @@ def rewrite_step(ref: str) -> Response:
         with form.refusing():
             return _rewrite(ref, form)
     goal, step = goal_of_step(reading(), participant_id=me().id, ref=ref)
-    form.seen.raw_data, form.seen.data = None, step.line.number
-    return page("participant/step.html", 422, here="goals", goal=goal, step=step, form=form)
+    found = {"goal": goal, "step": step, "moved": now_sees(form, step.line)}
+    return page("participant/step.html", 422, here="goals", form=form, **found)
 
 
 def _rewrite(ref: str, form: StepForm) -> Response:
-    goal, _step = goal_of_step(reading(), participant_id=me().id, ref=ref)
+    goal, step = goal_of_step(reading(), participant_id=me().id, ref=ref)
     try:
         with writing() as db:
             receipt = service.edit_line(
@@ -95,7 +112,7 @@ def _rewrite(ref: str, form: StepForm) -> Response:
                 participant_id=me().id,
                 ref=ref,
                 seen=form.seen.data or 0,
-                wording=step_wording(form),
+                wording=step_wording(form, step.line.wording),
                 key=form.once,
                 now=now(),
             )

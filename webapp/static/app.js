@@ -105,7 +105,7 @@
 
   /* Reading aloud, only where the device has a voice for the page's language. */
   const speech = window.speechSynthesis, spoken = (tag) => tag.toLowerCase().split(/[-_]/)[0];
-  const voice = () => speech && speech.getVoices().find((v) => spoken(v.lang) === spoken(document.documentElement.lang));
+  const voice = (tag = document.documentElement.lang) => speech && speech.getVoices().find((v) => spoken(v.lang) === spoken(tag));
   const listening = (on) => all("[data-listen]").forEach((b) => b.setAttribute("aria-pressed", on));
   const listen = () => {
     if (speech.speaking) { speech.cancel(); listening(false); return; }
@@ -117,10 +117,20 @@
       speech.speak(words);
     });
   };
-  const offer = () => { if (voice()) { all("[data-listen]").forEach((b) => { b.hidden = false; }); } };
+  /* One text in its own language, such as what somebody's words mean in Swedish. */
+  const said = (button) => document.getElementById(button.dataset.say);
+  const tell = (text) => {
+    speech.cancel();
+    speech.speak(Object.assign(new SpeechSynthesisUtterance(text.innerText), { voice: voice(text.lang), lang: voice(text.lang).lang }));
+  };
+  const offer = () => {
+    if (voice()) { all("[data-listen]").forEach((b) => { b.hidden = false; }); }
+    all("[data-say]").forEach((b) => { b.hidden = !voice(said(b).lang); });
+  };
   document.addEventListener("click", ({ target }) => {
     if (target.closest("[data-print]")) { print(); }
     if (target.closest("[data-listen]")) { listen(); }
+    if (target.closest("[data-say]")) { tell(said(target.closest("[data-say]"))); }
     all("[data-menu][open]").filter((menu) => !menu.contains(target)).forEach((menu) => { menu.open = false; });
   });
   /* That the explanation of a question was open is stored with the answer. */

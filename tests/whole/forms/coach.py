@@ -39,8 +39,11 @@ CASES = (
     ),
     Case(
         "coach.cancel",
-        (Reads("amina", DESK, "No meeting is booked."),),
-        never=(Reads("hodan", "/me", "You will meet"),),
+        (
+            Reads("amina", DESK, "Cancelled: Wednesday 25 November"),
+            Reads("hodan", "/me", "You do not meet on Wednesday 25 November"),
+        ),
+        never=(Reads("amina", "/coach", "Wednesday 25 November"),),
     ),
     Case(
         "coach.act yes",
@@ -81,8 +84,10 @@ CASES = (
     ),
     Case(
         "coach.rewrite_step",
-        (Reads("hodan", GOAL, "{text}"),),
-        never=(Reads("hodan", GOAL, "I call the restaurant"),),
+        (
+            Reads("hodan", GOAL, "{text}"),
+            Reads("hodan", GOAL, "Before, it said: I call the restaurant"),
+        ),
         on=("amina", DESK_PLAN + "/steps/{step}"),
     ),
 )

@@ -97,8 +97,11 @@ STEPS_OF_HODAN = (
     ),
     Case(
         "participant.rewrite_step",
-        (Reads("hodan", GOAL, "{text}"), Reads("amina", DESK_PLAN, "{text}")),
-        never=(Reads("amina", DESK_PLAN, "I call the restaurant"),),
+        (
+            Reads("hodan", GOAL, "{text}"),
+            Reads("amina", DESK_PLAN, "{text}"),
+            Reads("amina", DESK_PLAN, "Before, it said: I call the restaurant"),
+        ),
         on=("hodan", "/me/steps/{step}/edit"),
     ),
     Case(

@@ -9,7 +9,11 @@ from webapp.domain.schema import Base, Id, Ref
 
 
 class Line(Base):
-    """A goal's or a step's text over time. Without ``shared_at`` it is a draft: "only me"."""
+    """A goal's or a step's text over time. Without ``shared_at`` it is a draft: "only me".
+
+    ``shared_from`` is the version that stood there when it was shared last: what was written
+    before it belongs to the participant alone.
+    """
 
     __tablename__ = "line"
 
@@ -19,6 +23,7 @@ class Line(Base):
     number: Mapped[int]
     created_at: Mapped[datetime]
     shared_at: Mapped[datetime | None]
+    shared_from: Mapped[int | None]
 
 
 class Version(Base):

@@ -6,31 +6,36 @@ from sqlalchemy import Row, and_, func, select
 from sqlalchemy.orm import aliased
 
 from webapp.domain.actors import Party
+from webapp.domain.agreement.changes import Change
 from webapp.domain.agreement.model import Line, Stance, Version
 from webapp.domain.agreement.rules import LineView, StanceView, Wording
 
 _PARTICIPANTS, _COACHS = aliased(Stance), aliased(Stance)
-_LINE = (
-    Line.ref,
-    Line.number,
-    Version.text,
-    Version.lang,
-    Version.card,
-    Version.doer,
-    Version.doer_name,
-    Version.due_on,
-    Version.author,
-    Version.at,
-    Line.created_at,
-    Line.shared_at,
-)
+_BEFORE = aliased(Version)
+_LINE = (Line.ref, Line.number, Line.created_at, Line.shared_at)
+
+
+def _wording(version: Any) -> tuple[Any, ...]:
+    return (
+        version.text,
+        version.lang,
+        version.card,
+        version.doer,
+        version.doer_name,
+        version.due_on,
+    )
+
+
+_VERSION = (*_wording(Version), Version.author, Version.at)
+_EARLIER = _wording(_BEFORE)
 _ANSWERS = tuple(
     column
     for stance in (_PARTICIPANTS, _COACHS)
     for column in (stance.value, stance.reason, stance.lang, stance.at)
 )
-_SAID = len(_LINE)
-COLUMNS = _SAID + len(_ANSWERS)  # before the caller's own
+_SAID = len(_LINE) + len(_VERSION)
+_OLD = _SAID + len(_ANSWERS)
+COLUMNS = _OLD + len(_EARLIER)  # before the caller's own
 
 
 def select_lines(*columns: Any) -> Any:
@@ -39,12 +44,22 @@ def select_lines(*columns: Any) -> Any:
     Its caller joins the tables of the columns to ``Line``, and says whose lines to read.
     """
     return (
-        select(*_LINE, *_ANSWERS, *columns)
+        select(*_LINE, *_VERSION, *_ANSWERS, *_EARLIER, *columns)
         .select_from(Line)
         .join(Version, and_(Version.line_id == Line.id, Version.number == Line.number))
         .outerjoin(_PARTICIPANTS, _PARTICIPANTS.id == _newest("participant"))
         .outerjoin(_COACHS, _COACHS.id == _newest("coach"))
+        .outerjoin(_BEFORE, _before())
         .order_by(Line.id)
+    )
+
+
+def _before() -> Any:
+    """The version before this one, when it was shared too: a draft never leaves the database."""
+    return and_(
+        _BEFORE.line_id == Line.id,
+        _BEFORE.number == Line.number - 1,
+        _BEFORE.number >= Line.shared_from,
     )
 
 
@@ -60,11 +75,11 @@ def _newest(party: Party) -> Any:
 def line_view(row: Row[*tuple[Any, ...]]) -> LineView:
     """A frozen view from a row of ``select_lines``."""
     # By place, as a column's name takes ten times as long and every page reads many lines.
-    ref, number, text, lang, card, doer, doer_name, due_on, *written = row[:_SAID]
-    author, at, created_at, shared_at = written
-    wording = Wording(text, lang, card, doer, doer_name, due_on)
-    answers = (_stance(*row[_SAID : _SAID + 4]), _stance(*row[_SAID + 4 : COLUMNS]))
-    return LineView(ref, number, wording, author, at, created_at, shared_at, *answers)
+    ref, number, created_at, shared_at, *said, author, at = row[:_SAID]
+    wording, before = Wording(*said), row[_OLD:COLUMNS]
+    answers = (_stance(*row[_SAID : _SAID + 4]), _stance(*row[_SAID + 4 : _OLD]))
+    change = Change(Wording(*before), wording) if before[0] is not None else None
+    return LineView(ref, number, wording, author, at, created_at, shared_at, *answers, change)
 
 
 def _stance(value: Any, *rest: Any) -> StanceView | None:

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from webapp.domain.actors import Party
+from webapp.domain.agreement.changes import Change
+from webapp.domain.errors import Invalid
 from webapp.domain.texts import is_blank
 
 Value = Literal["yes", "yes_but", "no"]
@@ -41,7 +43,10 @@ class StanceView:
 
 @dataclass(frozen=True)
 class LineView:
-    """A line as it stands now, with both answers."""
+    """A line as it stands now, with both answers.
+
+    ``change`` is from what it said before, when it was changed after it was shared.
+    """
 
     ref: str
     number: int
@@ -52,6 +57,7 @@ class LineView:
     shared_at: datetime | None
     participant: StanceView | None
     coach: StanceView | None
+    change: Change | None = None
 
     @property
     def status(self) -> Status:
@@ -67,8 +73,18 @@ class LineView:
 
         What happened to a draft is nobody else's business.
         """
-        known_since = self.shared_at or self.created_at
-        return self.number > 1 and self.written_at >= known_since
+        return self.change is not None
+
+    @property
+    def since(self) -> datetime:
+        """Since when it has its status: written, shared, or answered, whichever made it so."""
+        answers = [answer for answer in (self.participant, self.coach) if answer]
+        known = max(self.written_at, self.shared_at or self.written_at)
+        if self.status == "agreed":
+            return max(known, *(answer.at for answer in answers))
+        if self.status == "talk":
+            return max(known, min(answer.at for answer in answers if answer.value != "yes"))
+        return known
 
 
 def status(participant: Value | None, coach: Value | None) -> Status:
@@ -83,6 +99,23 @@ def status(participant: Value | None, coach: Value | None) -> Status:
     if given & {"yes_but", "no"}:
         return "talk"
     return "waiting_participant" if participant is None else "waiting_coach"
+
+
+def check_answer(value: str, reason: str) -> None:
+    """Raises ``Invalid`` for "no" or "yes, but" without a reason, or a reason that is too long."""
+    if value not in VALUES:
+        raise Invalid("value", "unknown")
+    if value != "yes" and is_blank(reason):
+        raise Invalid("reason", "empty")
+    if len(reason) > LONGEST_REASON:
+        raise Invalid("reason", "long")
+
+
+def in_its_language(wording: Wording, before: Wording) -> Wording:
+    """The new wording. Words that stay as they were stay in their language, and on their card."""
+    if tidy(wording).text != before.text:
+        return wording
+    return replace(wording, lang=before.lang, card=before.card)
 
 
 def tidy(wording: Wording) -> Wording:

@@ -10,7 +10,6 @@ from webapp.domain.actors import Actor
 from webapp.domain.agreement import model, rules
 from webapp.domain.agreement.rules import Value, Wording
 from webapp.domain.errors import Conflict, Invalid, NotFound
-from webapp.domain.texts import is_blank
 
 
 def write_line(
@@ -29,6 +28,7 @@ def write_line(
         number=0,
         created_at=now,
         shared_at=now if shared else None,
+        shared_from=1 if shared else None,
     )
     session.add(line)
     session.flush()
@@ -102,12 +102,7 @@ def take_stance(
     """
     if seen != line.number:
         raise Conflict
-    if value not in rules.VALUES:
-        raise Invalid("value", "unknown")
-    if value != "yes" and is_blank(reason):
-        raise Invalid("reason", "empty")
-    if len(reason) > rules.LONGEST_REASON:
-        raise Invalid("reason", "long")
+    rules.check_answer(value, reason)
     version = _version(session, line)
     _add_stance(
         session, version=version, actor=actor, value=value, reason=reason, lang=lang, now=now
@@ -144,6 +139,17 @@ def _version(session: Session, line: model.Line) -> model.Version:
             model.Version.line_id == line.id, model.Version.number == line.number
         )
     ).one()
+
+
+def share_line(line: model.Line, *, shared: bool, now: datetime) -> None:
+    """Opens the text as it stands to the coach, or makes it "only me" again.
+
+    What was shared before stays shared from its first day.
+    """
+    if not shared:
+        line.shared_at = line.shared_from = None
+    elif line.shared_at is None:
+        line.shared_at, line.shared_from = now, line.number
 
 
 def own_line(session: Session, *, participant_id: int, ref: str, shared_only: bool) -> model.Line:

@@ -11,19 +11,24 @@ from webapp.domain.schema import Base, Id
 class LogEntry(Base):
     """One thing a member of staff did with a person's record. Rows are only added.
 
-    Organisation, role and name stand as they were at that time.
+    Organisation, role and name stand as they were at that time. ``number`` counts the participant's
+    lines from 1; ``digest`` ties each to the one before, see ``audit.chain``. The database itself
+    refuses to change or delete a row.
     """
 
     __tablename__ = "log_entry"
+    __table_args__ = (UniqueConstraint("participant_id", "number"),)
 
     id: Mapped[Id]
     participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id"), index=True)
+    number: Mapped[int]
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     staff_name: Mapped[str] = mapped_column(String(120))
     role: Mapped[str] = mapped_column(String(32))
     organisation: Mapped[str] = mapped_column(String(120))
     what: Mapped[str] = mapped_column(String(32))
     at: Mapped[datetime] = mapped_column(index=True)
+    digest: Mapped[str] = mapped_column(String(64))
 
 
 class Receipt(Base):

@@ -144,15 +144,29 @@ _WITH_CODE = select(model.Receipt.id).where(
     model.Receipt.participant_id == bindparam("participant"),
     model.Receipt.code == bindparam("code"),
 )
+_SENT_WITH_CODE = select(*_COLUMNS).where(
+    model.Receipt.participant_id == bindparam("participant"),
+    model.Receipt.code == bindparam("code"),
+    model.Receipt.by == "participant",
+)
 _NEW_RECEIPT = insert(model.Receipt)
 
 
-def receipts(session: Session, *, participant_id: int, most: int = 100) -> tuple[Receipt, ...]:
-    """The participant's own receipts, newest first, at most ``most``."""
+def receipt_with_code(session: Session, *, participant_id: int, code: str) -> Receipt | None:
+    """The participant's own receipt with this code, or None. Never one of staff."""
+    row = rows(session, _SENT_WITH_CODE, participant=participant_id, code=code).first()
+    return Receipt(*row) if row else None
+
+
+def receipts(
+    session: Session, *, participant_id: int, most: int = 100, skip: int = 0
+) -> tuple[Receipt, ...]:
+    """The participant's own receipts, newest first, at most ``most`` after the first ``skip``."""
     found = session.execute(
         select(*_COLUMNS)
         .where(model.Receipt.participant_id == participant_id, model.Receipt.by == "participant")
         .order_by(model.Receipt.at.desc(), model.Receipt.id.desc())
         .limit(most)
+        .offset(skip)
     )
     return tuple(Receipt(*row) for row in found)

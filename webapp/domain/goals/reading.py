@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from webapp.domain.agreement.model import Line
@@ -25,6 +25,11 @@ def own_goals(session: Session, *, participant_id: int) -> tuple[GoalView, ...]:
 def shared_goals(session: Session, record: OpenedRecord) -> tuple[GoalView, ...]:
     """The goals that the participant shares with the coach. A draft is never in here."""
     return _goals(session, record.participant_id, shared_only=True)
+
+
+def goals_in_plan(session: Session, *, participant_id: int) -> tuple[GoalView, ...]:
+    """The goals that both can read: what a plan is made from. A draft is never in here."""
+    return _goals(session, participant_id, shared_only=True)
 
 
 def own_goal(session: Session, *, participant_id: int, ref: str) -> GoalView:
@@ -73,11 +78,15 @@ def _goals(session: Session, participant_id: int, *, shared_only: bool) -> tuple
     return tuple(GoalView(*goal, tuple(steps[number])) for number, goal in goals.items())
 
 
-# A line belongs to a goal or to a step.
+# Lines of other things, such as what was decided at a meeting, are not read here.
 _ALL: Any = (
     select_lines(Goal.id, Goal.status, Goal.status_at, Step.goal_id, Step.done_at, Step.done_by)
     .outerjoin(Goal, Goal.line_id == Line.id)
     .outerjoin(Step, Step.line_id == Line.id)
-    .where(Line.participant_id == bindparam("participant"), Step.removed_at.is_(None))
+    .where(
+        Line.participant_id == bindparam("participant"),
+        or_(Goal.id.is_not(None), Step.id.is_not(None)),
+        Step.removed_at.is_(None),
+    )
 )
 _SHARED = _ALL.where(Line.shared_at.is_not(None))

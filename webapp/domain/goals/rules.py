@@ -107,5 +107,19 @@ def shared_line(goals: tuple[GoalView, ...], ref: str) -> tuple[GoalView, LineVi
     raise NotFound
 
 
+def words_of(goals: tuple[GoalView, ...]) -> list[tuple[str, str]]:
+    """The participant's own shared words in goals, steps and answers, as (text, language)."""
+    lines = [line for goal in goals for line in (goal.line, *(step.line for step in goal.steps))]
+    found: list[tuple[str, str]] = []
+    for line in lines:
+        if line.shared_at is None:
+            continue
+        if line.author == "participant" and not line.wording.card:
+            found.append((line.wording.text, line.wording.lang))
+        if line.participant and line.participant.reason:
+            found.append((line.participant.reason, line.participant.lang))
+    return found
+
+
 def _lines(goal: GoalView) -> list[LineView]:
     return [goal.line, *(step.line for step in goal.steps if step.done_at is None)]

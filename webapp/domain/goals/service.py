@@ -3,19 +3,20 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union_all
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
-from webapp.domain.agreement.rules import Value, Wording
+from webapp.domain.agreement.rules import Value, Wording, in_its_language
 from webapp.domain.audit import service as audit
 from webapp.domain.audit.service import Receipt, once
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
 from webapp.domain.goals.cards import CARD_IDS
 from webapp.domain.goals.model import Goal, Step
+from webapp.domain.goals.step_cards import STEP_CARD_IDS
 from webapp.domain.people.rules import day_in_sweden
 
 
@@ -54,6 +55,12 @@ def _of_goal(wording: Wording) -> Wording:
     return replace(wording, doer=None, doer_name="", due_on=None)
 
 
+def check_card(wording: Wording) -> None:
+    """Raises ``Invalid`` for a step with a picture card that does not exist."""
+    if wording.card is not None and wording.card not in STEP_CARD_IDS:
+        raise Invalid("card", "unknown")
+
+
 def _room_for_goal(session: Session, actor: Actor, participant_id: int) -> None:
     counted = [Goal.participant_id == participant_id, Goal.status == "active"]
     if actor.kind == "staff":
@@ -84,9 +91,11 @@ def edit_line(
     """
     line = line_of(session, actor, participant_id, ref)
     before = agreement.wording_of(session, line)
+    wording = in_its_language(wording, before)
     if before.doer is None:
         wording = _of_goal(wording)
     else:
+        check_card(wording)
         rules.check_step(wording, today=day_in_sweden(now), before=before.due_on)
     agreement.rewrite_line(session, actor=actor, line=line, seen=seen, wording=wording, now=now)
     return receipt(session, actor, line, key, "edit", wording.text, now)
@@ -105,7 +114,7 @@ def share_goal(
         select(Line).join(Step, Step.line_id == Line.id).where(Step.goal_id == goal.id)
     )
     for each in (line, *lines):
-        each.shared_at = (each.shared_at or now) if shared else None
+        agreement.share_line(each, shared=shared, now=now)
     return receipt(session, actor, line, key, "share", str(shared), now)
 
 
@@ -136,8 +145,13 @@ def answer_line(
     key: str,
     now: datetime,
 ) -> Receipt:
-    """Says yes, yes but, or no because, to the version seen. Only for the actor's own side."""
+    """Says yes, yes but, or no because, to the version seen. Only for the actor's own side.
+
+    There is nobody to answer while the text is a draft. Raises ``NotFound`` then too.
+    """
     line = line_of(session, actor, participant_id, ref)
+    if line.shared_at is None:
+        raise NotFound
     _not_taken_away(session, line)
     agreement.take_stance(
         session, actor=actor, line=line, seen=seen, value=value, reason=reason, lang=lang, now=now
@@ -161,10 +175,20 @@ def own_goal_row(session: Session, *, participant_id: int, ref: str) -> tuple[Go
 
 
 def line_of(session: Session, actor: Actor, participant_id: int, ref: str) -> Line:
-    """The line the actor may write to: staff reach only what is shared. Raises ``NotFound``."""
-    return agreement.own_line(
+    """The goal's or step's line the actor may write to: staff reach only what is shared.
+
+    Raises ``NotFound``, also for a line of something else: that has an owner of its own.
+    """
+    line = agreement.own_line(
         session, participant_id=participant_id, ref=ref, shared_only=actor.kind == "staff"
     )
+    ours = union_all(
+        select(Goal.id).where(Goal.line_id == line.id),
+        select(Step.id).where(Step.line_id == line.id),
+    )
+    if session.execute(ours).first() is None:
+        raise NotFound
+    return line
 
 
 def receipt(

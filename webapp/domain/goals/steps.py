@@ -13,7 +13,7 @@ from webapp.domain.audit.service import Receipt, once
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
 from webapp.domain.goals.model import Step
-from webapp.domain.goals.service import line_of, own_goal_row, receipt
+from webapp.domain.goals.service import check_card, line_of, own_goal_row, receipt
 from webapp.domain.people.rules import day_in_sweden
 
 
@@ -32,6 +32,7 @@ def add_step(
     goal, goal_line = own_goal_row(session, participant_id=participant_id, ref=goal_ref)
     if actor.kind == "staff" and goal_line.shared_at is None:
         raise NotFound
+    check_card(wording)
     rules.check_step(wording, today=day_in_sweden(now))
     _room_for_step(session, goal.id)
     shared = goal_line.shared_at is not None

@@ -8,22 +8,55 @@ from typing import Any, Final
 from sqlalchemy import Date, bindparam, cast, func, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
+from webapp.domain.coordination.news import PlanNews, brief_parts, plan_news
 from webapp.domain.database import rows
+from webapp.domain.meaning.reading import from_parts, meaning_parts
+from webapp.domain.meaning.rules import Meanings
+from webapp.domain.meetings.decided_reading import decided_of, decided_part
+from webapp.domain.meetings.decided_rules import DecidedShort
+from webapp.domain.meetings.kit import kit_of, kit_part
+from webapp.domain.meetings.kit_rules import Kit
 from webapp.domain.meetings.model import Meeting, Wish
+from webapp.domain.meetings.next_meeting import Arranged, arranged, arranged_parts
 from webapp.domain.meetings.rules import LENGTH, Meetings, MeetingView, WishView
 from webapp.domain.meetings.service import BEGINNING
 from webapp.domain.outcomes.reading import ToTalkAbout, talk_parts, to_talk_about
 from webapp.domain.people.model import Staff
+from webapp.domain.plan.brief import NewestPlan, newest_plan, plan_part
 from webapp.domain.sharing.gate import OpenedRecord
+from webapp.domain.sharing.reading import ToMention, mention_parts, to_mention, until_soon
 
 
 @dataclass(frozen=True)
 class Since:
-    """The last meeting and the next, the wishes for it, and what else to talk about."""
+    """The last meeting and the next, the wishes for it, what else to talk about, what goes
+    with to the meeting, what was decided the last time, and what is arranged.
+
+    ``meanings`` tells what own words mean in Swedish.
+    """
 
     meetings: Meetings
     wishes: tuple[WishView, ...]
     talk: ToTalkAbout
+    meanings: Meanings
+    plan: NewestPlan | None
+    consents: ToMention
+    coordination: PlanNews
+    arranged: Arranged
+    kit: Kit
+    decided: tuple[DecidedShort, ...]
+
+
+@dataclass(frozen=True)
+class OwnPage:
+    """The last meeting and the next, the wishes for it, what own words mean in Swedish, the newest
+    plan on a date, and what is arranged."""
+
+    meetings: Meetings
+    wishes: tuple[WishView, ...]
+    meanings: Meanings
+    plan: NewestPlan | None
+    arranged: Arranged
 
 
 def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime) -> Since:
@@ -35,18 +68,33 @@ def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime)
         over=now - LENGTH,
         beginning=BEGINNING,
         coach=record.with_coach_since,
+        now=now,
+        **until_soon(now),
     ).all()
-    return Since(*_met_and_wished(found), to_talk_about(found))
+    return Since(
+        *_met_and_wished(found),
+        talk=to_talk_about(found),
+        meanings=from_parts(found),
+        plan=newest_plan(found),
+        consents=to_mention(found),
+        coordination=plan_news(found),
+        arranged=arranged(found),
+        kit=kit_of(found),
+        decided=decided_of(found),
+    )
 
 
-def met_and_wished(
-    session: Session, *, participant_id: int, now: datetime
-) -> tuple[Meetings, tuple[WishView, ...]]:
-    """The last meeting and the next, and the participant's wishes since the last, oldest first."""
+def own_page(session: Session, *, participant_id: int, now: datetime) -> OwnPage:
+    """What the participant's first page tells of meetings, wishes, words and the whole plan."""
     found = rows(
         session, _OWN_PAGE, participant=participant_id, over=now - LENGTH, beginning=BEGINNING
+    ).all()
+    return OwnPage(
+        *_met_and_wished(found),
+        meanings=from_parts(found),
+        plan=newest_plan(found),
+        arranged=arranged(found),
     )
-    return _met_and_wished(found.all())
 
 
 def _met_and_wished(found: Sequence[Any]) -> tuple[Meetings, tuple[WishView, ...]]:
@@ -88,12 +136,22 @@ def _parts() -> tuple[Any, ...]:
         Wish.withdrawn_at.is_(None),
         Wish.written_at >= _or_since(_met(), "beginning"),
     )
-    return select(last.limit(1).subquery()), select(coming.limit(1).subquery()), wishes
+    nearest = (select(last.limit(1).subquery()), select(coming.limit(1).subquery()))
+    return (*nearest, wishes, *arranged_parts())
 
 
 def _or_since(met: Any, otherwise: str) -> Any:
     return func.coalesce(met.scalar_subquery(), bindparam(otherwise, type_=_TIME))
 
 
-_OWN_PAGE: Final = union_all(*_parts())
-_SINCE: Final = union_all(*_parts(), *talk_parts(_or_since(_met(), "coach")))
+_OWN_PAGE: Final = union_all(*_parts(), *meaning_parts(), plan_part())
+_SINCE: Final = union_all(
+    *_parts(),
+    *talk_parts(_or_since(_met(), "coach")),
+    *meaning_parts(),
+    plan_part(),
+    *mention_parts(_or_since(_met(), "coach")),
+    kit_part(_or_since(_met(), "beginning")),
+    decided_part(_met().scalar_subquery()),
+    *brief_parts(_or_since(_met(), "coach")),
+)

@@ -8,6 +8,7 @@ from webapp.domain.agreement.rules import LineView
 from webapp.domain.goals.rules import GoalView, StepView, not_agreed
 from webapp.domain.instruments.definitions import Instrument
 from webapp.domain.instruments.rules import Change
+from webapp.domain.meetings.kit_rules import AFTER, Kit
 from webapp.domain.meetings.news import News, news
 from webapp.domain.meetings.rules import Meetings, WishView
 from webapp.domain.surveys.change import Comparison, comparisons
@@ -31,8 +32,21 @@ class AgendaPoint:
 
 
 @dataclass(frozen=True)
+class Left:
+    """What the participant shares but does not take along: the coach's other pages have it."""
+
+    wishes: tuple[WishView, ...]
+    last_wish: WishView | None
+    goals: tuple[GoalView, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+@dataclass(frozen=True)
 class Brief:
-    """Everything the coach sees before the meeting, in the order of the page."""
+    """Everything the coach sees before the meeting, in the order of the page.
+
+    Wishes, goals and comparisons are those that the participant takes along, in their own order.
+    """
 
     meetings: Meetings
     wishes: tuple[WishView, ...]
@@ -43,6 +57,8 @@ class Brief:
     lenses: tuple[Lenses, ...]
     not_agreed: tuple[LineView, ...]
     agenda: tuple[AgendaPoint, ...]
+    kit: Kit
+    left: Left
 
 
 def make_brief(
@@ -53,23 +69,50 @@ def make_brief(
     responses: tuple[ResponseView, ...],
     instruments: tuple[Instrument, ...],
     since: datetime,
+    kit: Kit | None = None,
 ) -> Brief:
-    """The brief from the shared parts of the record. ``since`` is when the two last met."""
+    """The brief from the shared parts of the record. ``since`` is when the two last met, and
+    ``kit`` what the participant has chosen to take along."""
+    kit = kit or Kit()
     differing = tuple(not_agreed(goals))
-    compared = _comparisons(instruments, responses)
-    double = tuple(one for each in instruments if (one := lenses(each, responses)) is not None)
-    last_wish = _wish_after_meeting(responses, since)
+    compared = kit.arrange("rating", _comparisons(instruments, responses), lambda one: one.key)
+    mine = kit.arrange("goal", _living(goals), lambda goal: goal.line.ref)
+    own = kit.arrange("words", wishes, lambda wish: wish.ref)
+    double = _double(instruments, responses, compared.left)
+    after = _wish_after_meeting(responses, since)
+    last_wish = after if kit.comes("words", AFTER) else None
+    taken = _taken(goals, mine.left)
     return Brief(
         meetings=meetings,
-        wishes=wishes,
+        wishes=own.coming,
         last_wish=last_wish,
         news=news(goals, responses, instruments, since),
-        goals=_living(goals),
-        comparisons=compared,
+        goals=mine.coming,
+        comparisons=compared.coming,
         lenses=double,
         not_agreed=differing,
-        agenda=tuple(_agenda(bool(wishes or last_wish), compared, double, differing, goals)),
+        agenda=tuple(_agenda(bool(own.coming or last_wish), compared.coming, double, taken, goals)),
+        kit=kit,
+        left=Left(own.left, None if last_wish else after, mine.left, compared.left),
     )
+
+
+def _double(
+    instruments: tuple[Instrument, ...],
+    responses: tuple[ResponseView, ...],
+    left: tuple[Comparison, ...],
+) -> tuple[Lenses, ...]:
+    """Both sides of the double ratings. What the coach has not finished is the coach's alone."""
+    finished = tuple(each for each in responses if each.completed_at is not None)
+    at_home = {one.instrument.id for one in left}
+    asked = [each for each in instruments if each.id not in at_home]
+    return tuple(one for each in asked if (one := lenses(each, finished)) is not None)
+
+
+def _taken(goals: tuple[GoalView, ...], left: tuple[GoalView, ...]) -> tuple[GoalView, ...]:
+    """The goals without those that stay at home."""
+    at_home = {goal.line.ref for goal in left}
+    return tuple(goal for goal in goals if goal.line.ref not in at_home)
 
 
 def _living(goals: tuple[GoalView, ...]) -> tuple[GoalView, ...]:
@@ -111,9 +154,11 @@ def _agenda(
     wished: bool,
     comparisons: tuple[Comparison, ...],
     double: tuple[Lenses, ...],
-    differing: tuple[LineView, ...],
+    taken: tuple[GoalView, ...],
     goals: tuple[GoalView, ...],
 ) -> list[AgendaPoint]:
+    """What to talk about, of what the participant takes along (``taken``)."""
+    differing = not_agreed(taken)
     most = MOST_OF_A_KIND
     points = [AgendaPoint("wishes")] if wished else []
     fallen = [(one.instrument, change) for one in comparisons for change in one.lifted]
@@ -122,7 +167,7 @@ def _agenda(
     apart = [pair for each in double for pair in each.apart]
     points += [AgendaPoint("apart", pair=pair) for pair in apart[:most]]
     points += [AgendaPoint("not_agreed", line) for line in differing[:most]]
-    active = [goal for goal in goals if goal.status == "active"]
-    without = [goal.line for goal in active if not goal.steps]
+    active = any(goal.status == "active" for goal in goals)
+    without = [goal.line for goal in taken if goal.status == "active" and not goal.steps]
     points += [AgendaPoint("no_steps", line) for line in without[:most]]
     return points if active else [*points, AgendaPoint("no_goal")]

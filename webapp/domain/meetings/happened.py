@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import and_, case, func, literal, select, union_all
+from sqlalchemy import and_, case, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from webapp.domain.agreement.model import Line, Stance, Version
@@ -52,8 +52,14 @@ def _current(at: Any) -> Any:
     return (
         select(*_columns(Line.participant_id, "news", at))
         .join(Version, and_(Version.line_id == Line.id, Version.number == Line.number))
+        .outerjoin(Goal, Goal.line_id == Line.id)
         .outerjoin(Step, Step.line_id == Line.id)
-        .where(Line.shared_at.is_not(None), Step.removed_at.is_(None), Step.done_at.is_(None))
+        .where(
+            or_(Goal.id.is_not(None), Step.id.is_not(None)),
+            Line.shared_at.is_not(None),
+            Step.removed_at.is_(None),
+            Step.done_at.is_(None),
+        )
     )
 
 

@@ -9,7 +9,11 @@ from webapp.domain.schema import Base, Id, Ref
 
 
 class Meeting(Base):
-    """A booked meeting between the participant and a member of staff."""
+    """A booked meeting between the participant and a member of staff.
+
+    ``moves`` counts how often it was moved; ``seen`` is the move the participant has seen, and one
+    more than ``moves`` when they have seen that it was cancelled.
+    """
 
     __tablename__ = "meeting"
 
@@ -21,6 +25,8 @@ class Meeting(Base):
     place: Mapped[str] = mapped_column(String(200), default="")
     booked_at: Mapped[datetime]
     cancelled_at: Mapped[datetime | None]
+    moves: Mapped[int] = mapped_column(default=0, server_default="0")
+    seen: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class Wish(Base):

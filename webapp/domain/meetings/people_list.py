@@ -13,6 +13,7 @@ from webapp.domain.goals.model import Goal, Step
 from webapp.domain.meetings.calendar import instruments_on
 from webapp.domain.meetings.happened import Kind, happened
 from webapp.domain.meetings.model import Meeting
+from webapp.domain.meetings.next_meeting import waiting_for_booking
 from webapp.domain.meetings.rules import LENGTH
 from webapp.domain.people import rules
 from webapp.domain.people.model import Assignment, Participant
@@ -37,6 +38,8 @@ class Person:
     waits_for_coach: int
     wishes: int
     ratings: int
+    asks: int
+    interpreters: int
 
 
 def people(
@@ -79,6 +82,8 @@ def _person(row: Any, waiting: int, fresh: Counter[tuple[int, Kind]], ratings: i
         waits_for_coach=waiting,
         wishes=fresh[row.id, "wish"],
         ratings=ratings,
+        asks=row.asks,
+        interpreters=row.interpreters,
     )
 
 
@@ -90,6 +95,7 @@ def _people(staff_id: int, search: str, now: datetime) -> Any:
         Participant.protected, Participant.pin_hash, Participant.started_on,
         Participant.ended_on, Assignment.since,
         coming.label("next"), last.label("last"),
+        *waiting_for_booking(Meeting.starts_at > now - LENGTH),
     )  # fmt: skip
     chosen: Any = (
         select(*columns)

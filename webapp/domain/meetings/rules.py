@@ -45,6 +45,10 @@ class Meetings:
         """From when on a wish is for the next meeting: the last one's beginning."""
         return self.last.starts_at if self.last else None
 
+    def begun(self, now: datetime) -> MeetingView | None:
+        """The newest meeting that has begun, also one that goes on just now."""
+        return self.next if self.next and self.next.starts_at <= now else self.last
+
     @property
     def last_key(self) -> tuple[str, datetime] | None:
         """The last meeting's name and time, as the rules of surveys take it."""

@@ -13,6 +13,9 @@ from webapp.domain.audit.service import Receipt, once
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings import rules
+from webapp.domain.meetings.booked import close_request, held, is_protected
+from webapp.domain.meetings.booking_checks import check_place
+from webapp.domain.meetings.interpreting import carry_over
 from webapp.domain.meetings.model import Meeting, Wish
 from webapp.domain.meetings.rules import Meetings, MeetingView, WishView
 from webapp.domain.people.model import Staff
@@ -31,12 +34,14 @@ def book(
     key: str,
     now: datetime,
 ) -> Receipt:
-    """Books a meeting with the coach who books it. Raises ``Invalid`` for the past or too far."""
+    """Books a meeting with the coach who books it. A wish for an interpreter stands for it too.
+
+    Raises ``Invalid`` for the past, too far, and a place that cannot be stored.
+    """
     problem = rules.time_problem(starts_at, now)
     if problem:
         raise Invalid("day", problem)
-    if len(place) > rules.LONGEST_PLACE:
-        raise Invalid("place", "long")
+    check_place(place, protected=bool(place) and is_protected(session, participant_id))
     row = Meeting(
         ref=codes.new_ref(),
         participant_id=participant_id,
@@ -46,6 +51,7 @@ def book(
         booked_at=now,
     )
     session.add(row)
+    carry_over(session, row)
     content = starts_at.isoformat()
     return _receipt(session, actor, participant_id, row.ref, "meeting", content, key, now)
 
@@ -55,17 +61,9 @@ def cancel(
     session: Session, *, actor: Actor, participant_id: int, ref: str, key: str, now: datetime
 ) -> Receipt:
     """Cancels a meeting that has not begun. Raises ``NotFound``."""
-    row = session.scalar(
-        select(Meeting).where(
-            Meeting.ref == ref,
-            Meeting.participant_id == participant_id,
-            Meeting.cancelled_at.is_(None),
-            Meeting.starts_at > now,
-        )
-    )
-    if row is None:
-        raise NotFound
+    row = held(session, participant_id=participant_id, ref=ref, now=now)
     row.cancelled_at = now
+    close_request(session, row, "cancelled", now)
     return _receipt(session, actor, participant_id, ref, "cancel", ref, key, now)
 
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy import bindparam, case, select
+from sqlalchemy.orm import Session, aliased
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.log import StaffCard, note
-from webapp.domain.database import rows
+from webapp.domain.audit.log import StaffCard, Whose, note
+from webapp.domain.database import one_at_a_time, rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import model, rules
 from webapp.domain.texts import is_blank
@@ -17,11 +17,12 @@ from webapp.domain.texts import is_blank
 
 @dataclass(frozen=True)
 class Contact:
-    """The person to call."""
+    """The person to call. ``new_since`` is when they took over from another coach."""
 
     name: str
     phone: str
     organisation: str
+    new_since: datetime | None = None
 
 
 def add_organisation(session: Session, *, name: str, kind: str) -> int:
@@ -79,7 +80,13 @@ def add_staff(
 def staff_card(session: Session, staff_id: int) -> StaffCard:
     """A member of staff as the log names them. Raises ``NotFound``."""
     row = session.execute(
-        select(model.Staff.id, model.Staff.name, model.Staff.role, model.Organisation.name)
+        select(
+            model.Staff.id,
+            model.Staff.ref,
+            model.Staff.name,
+            model.Staff.role,
+            model.Organisation.name,
+        )
         .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
         .where(model.Staff.id == staff_id, model.Staff.left_at.is_(None))
     ).one_or_none()
@@ -118,21 +125,31 @@ def add_participant(
     return row
 
 
+def lock_coach(session: Session, *, participant_id: int) -> None:
+    """Lets one transaction at a time change who is the coach of this participant."""
+    one_at_a_time(session, f"coach of {participant_id}")
+
+
 def assign(session: Session, *, participant_id: int, staff_id: int, now: datetime) -> None:
     """Makes the member of staff the participant's coach from now on; the earlier one ends.
 
     A change of coach stands in the participant's log.
     """
+    lock_coach(session, participant_id=participant_id)
     known = session.scalars(
         select(model.Assignment).where(model.Assignment.participant_id == participant_id)
     ).all()
     for assignment in known:
         assignment.until = assignment.until or now
     if known:
-        card = staff_card(session, staff_id)
-        note(session, staff=card, participant_id=participant_id, what="became_coach", now=now)
+        _log_new_coach(session, participant_id, staff_id, now)
     session.add(model.Assignment(participant_id=participant_id, staff_id=staff_id, since=now))
     session.flush()
+
+
+def _log_new_coach(session: Session, participant_id: int, staff_id: int, now: datetime) -> None:
+    whose = Whose(participant_id, session.get_one(model.Participant, participant_id).ref)
+    note(session, staff=staff_card(session, staff_id), whose=whose, what="became_coach", now=now)
 
 
 def project_of(session: Session, staff_id: int) -> int | None:
@@ -143,6 +160,16 @@ def project_of(session: Session, staff_id: int) -> int | None:
 def started_on(session: Session, *, participant_id: int) -> date:
     """The first day of the participant's time here."""
     return session.get_one(model.Participant, participant_id).started_on
+
+
+def is_protected(session: Session, *, participant_id: int) -> bool:
+    """Whether the participant has protected identity."""
+    return bool(rows(session, _PROTECTED, participant=participant_id).first()[0])
+
+
+_PROTECTED = select(model.Participant.protected).where(
+    model.Participant.id == bindparam("participant")
+)
 
 
 def set_ended(session: Session, *, participant_id: int, on: date | None) -> None:
@@ -156,8 +183,25 @@ def contact(session: Session, *, participant_id: int) -> Contact | None:
     return Contact(*row) if row else None
 
 
+_EARLIER = aliased(model.Assignment)
 _CONTACT = (
-    select(model.Staff.name, model.Staff.phone, model.Organisation.name)
+    select(
+        model.Staff.name,
+        model.Staff.phone,
+        model.Organisation.name,
+        case(
+            (
+                select(_EARLIER.id)
+                .where(
+                    _EARLIER.participant_id == model.Assignment.participant_id,
+                    _EARLIER.since < model.Assignment.since,
+                )
+                .correlate(model.Assignment)
+                .exists(),
+                model.Assignment.since,
+            )
+        ),
+    )
     .join(model.Assignment, model.Assignment.staff_id == model.Staff.id)
     .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
     .where(

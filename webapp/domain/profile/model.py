@@ -12,6 +12,7 @@ class ProfileEntry(Base):
     """One wording of one entry. The newest has no ``replaced_at``; a contact is never shared.
 
     ``part`` is the picture of a drive, the section of the profile, or the role of a big goal.
+    ``about_log`` is the number of the line in the log that a question is about.
     ``done_at`` says when a contact was made or something was tried, ``outcome`` how it was.
     The columns from ``reply`` on are the coach's, and only questions have them.
     """
@@ -35,6 +36,7 @@ class ProfileEntry(Base):
     place: Mapped[str] = mapped_column(String(200), default="")
     months: Mapped[int | None]
     due_on: Mapped[date | None]
+    about_log: Mapped[int | None]
     created_at: Mapped[datetime]
     written_at: Mapped[datetime]
     shared_at: Mapped[datetime | None]

@@ -26,6 +26,11 @@ def own_entry(session: Session, *, participant_id: int, ref: str) -> EntryView:
     raise NotFound
 
 
+def asked_about(session: Session, *, participant_id: int) -> frozenset[int]:
+    """The numbers of the lines in the log that the participant has asked about."""
+    return frozenset(row[0] for row in rows(session, _ASKED_ABOUT, participant=participant_id))
+
+
 def own_kind(session: Session, *, participant_id: int, ref: str) -> Kind:
     """What kind of entry it is, taken away or not. Raises ``NotFound``."""
     found = rows(session, _KIND, participant=participant_id, ref=ref).first()
@@ -48,15 +53,17 @@ def _columns(read_at: Any) -> tuple[Any, ...]:
         entry.how, entry.place, entry.months, entry.due_on, entry.created_at, entry.written_at,
         entry.shared_at, entry.done_at, entry.outcome, entry.outcome_lang, entry.reply,
         entry.reply_lang, entry.reply_person, entry.reply_due_on, entry.reply_by, entry.replied_at,
-        read_at,
+        read_at, entry.about_log,
     )  # fmt: skip
 
 
 def _view(row: Row[*tuple[Any, ...]] | tuple[Any, ...]) -> EntryView:
     ref, number, kind = row[:3]
     created, written, shared, done, outcome, lang = row[11:17]
-    words, reply = Words(*row[3:11]), _reply(*row[17:])
-    return EntryView(ref, number, kind, words, created, written, shared, done, outcome, lang, reply)
+    words, reply = Words(*row[3:11]), _reply(*row[17:-1])
+    return EntryView(
+        ref, number, kind, words, created, written, shared, done, outcome, lang, reply, row[-1]
+    )
 
 
 def _reply(
@@ -92,6 +99,11 @@ _OWN: Any = (
 )
 _KIND = select(ProfileEntry.kind).where(
     ProfileEntry.participant_id == bindparam("participant"), ProfileEntry.ref == bindparam("ref")
+)
+_ASKED_ABOUT = select(ProfileEntry.about_log).where(
+    ProfileEntry.participant_id == bindparam("participant"),
+    ProfileEntry.about_log.is_not(None),
+    _stands(ProfileEntry),
 )
 # Whether the participant has read a reply is not the coach's business.
 _SHARED: Any = (

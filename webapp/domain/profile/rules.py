@@ -67,7 +67,7 @@ class ReplyView:
 
 @dataclass(frozen=True)
 class EntryView:
-    """An entry as it stands now."""
+    """An entry as it stands now. ``about_log``: the line of the log that a question is about."""
 
     ref: str
     number: int
@@ -80,6 +80,7 @@ class EntryView:
     outcome: str
     outcome_lang: str
     reply: ReplyView | None
+    about_log: int | None = None
 
     @property
     def shared(self) -> bool:

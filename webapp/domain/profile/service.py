@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
 from webapp.domain.audit import service as audit
+from webapp.domain.audit.log import line
 from webapp.domain.audit.service import Receipt, once
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people.rules import day_in_sweden
@@ -24,12 +25,15 @@ def write(
     kind: Kind,
     words: Words,
     shared: bool,
+    about_log: int | None = None,
     key: str,
     now: datetime,
 ) -> Receipt:
     """The participant writes something new, or new words for what there is only one of.
 
-    Raises ``Invalid`` for words that cannot be stored, or too many of the kind.
+    ``about_log`` is the number of the line in the own log that a question is about. Raises
+    ``NotFound`` when there is no such line, ``Invalid`` for words that cannot be stored, or too
+    many of the kind.
     """
     words = rules.tidy(words)
     rules.check(kind, words, today=day_in_sweden(now))
@@ -37,6 +41,7 @@ def write(
     if before is None:
         _room(session, actor.participant_id, kind)
         row = new_row(session, actor, kind, words, now)
+        row.about_log = _known_line(session, actor, about_log)
     else:
         row = reworded(session, before, words, now)
     _share(session, row, shared, now)
@@ -114,6 +119,12 @@ def mark(
     row.done_at = (row.done_at or now) if done else None
     row.outcome, row.outcome_lang = outcome.strip() if done else "", lang if done else ""
     return receipt(session, actor, row, key, row.kind, now)
+
+
+def _known_line(session: Session, actor: Actor, number: int | None) -> int | None:
+    if number is None:
+        return None
+    return line(session, participant_id=actor.participant_id, number=number).number
 
 
 def _alone(session: Session, actor: Actor, kind: Kind, words: Words) -> ProfileEntry | None:

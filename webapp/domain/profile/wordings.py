@@ -13,7 +13,10 @@ from webapp.domain.profile.model import ProfileEntry
 from webapp.domain.profile.rules import Kind, Words
 
 # Belong to the entry and not to one wording of it.
-KEPT = ("ref", "participant_id", "kind", "created_at", "done_at", "outcome", "outcome_lang")
+KEPT = (
+    "ref", "participant_id", "kind", "about_log", "created_at", "done_at", "outcome",
+    "outcome_lang",
+)  # fmt: skip
 
 
 def own_row(

@@ -1,1 +1,1 @@
-"""The one gate between staff and a person's record."""
+"""The gates between staff and a person's record, and consent to share with other organisations."""

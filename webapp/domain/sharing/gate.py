@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from webapp.domain.audit.log import StaffCard, note
+from webapp.domain.audit.chain import Head
+from webapp.domain.audit.log import StaffCard, Whose, hold, note
+from webapp.domain.audit.model import LogEntry
 from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
 from webapp.domain.people.model import Assignment, Organisation, Participant, Staff
@@ -37,17 +39,25 @@ def open_record(
     in the same transaction as the read. Raises ``NotFound`` for everybody else, as for a
     reference that does not exist.
     """
+    hold(session, ref)
     row = rows(session, _ASSIGNED, ref=ref, staff=staff_id).first()
     if row is None:
         raise NotFound
-    number, name, language, protected, started_on, project, ended, since, *of_staff = row
-    card = StaffCard(*of_staff)
-    note(session, staff=card, participant_id=number, what=what, now=now)
+    number, name, language, protected, started_on, project, ended, since, *of_staff = row[:-2]
+    card, after = StaffCard(*of_staff), Head(row[-2] or 0, row[-1] or "")
+    note(session, staff=card, whose=Whose(number, ref), after=after, what=what, now=now)
     return OpenedRecord(
         number, ref, name, language, protected, started_on, card, since, project, ended
     )
 
 
+# With the end of the log, so that opening a record costs one statement and not two.
+_NEWEST = (
+    select(func.max(LogEntry.number))
+    .where(LogEntry.participant_id == Participant.id)
+    .correlate(Participant)
+    .scalar_subquery()
+)
 _ASSIGNED = (
     select(
         Participant.id,
@@ -59,13 +69,19 @@ _ASSIGNED = (
         Participant.ended_on,
         Assignment.since,
         Staff.id,
+        Staff.ref,
         Staff.name,
         Staff.role,
         Organisation.name,
+        LogEntry.number,
+        LogEntry.digest,
     )
     .join(Assignment, Assignment.participant_id == Participant.id)
     .join(Staff, Staff.id == Assignment.staff_id)
     .join(Organisation, Organisation.id == Staff.organisation_id)
+    .outerjoin(
+        LogEntry, and_(LogEntry.participant_id == Participant.id, LogEntry.number == _NEWEST)
+    )
     .where(
         Participant.ref == bindparam("ref"),
         Assignment.staff_id == bindparam("staff"),

@@ -5,14 +5,21 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from webapp.domain.database import rows
 from webapp.domain.sharing.gate import OpenedRecord
+from webapp.domain.sharing.shared import SharedRecord
 from webapp.domain.surveys.model import Answer, Response, Round
 from webapp.domain.surveys.rules import AnswerView, ResponseView
-from webapp.domain.surveys.sealed import SIDES, sealed_items, seen_by_coach, seen_by_participant
+from webapp.domain.surveys.sealed import (
+    SIDES,
+    sealed_items,
+    seen_by_coach,
+    seen_by_participant,
+    seen_by_partner,
+)
 
 MOST: Final = 8
 """How many rounds of each instrument are read: a page costs the same after many years."""
@@ -44,6 +51,18 @@ def shared_responses(
         staff=record.staff.id,
         now=now,
         sealed=sealed_items(),
+    )
+    return views(found)
+
+
+def partner_responses(
+    session: Session, record: SharedRecord, *, now: datetime
+) -> tuple[ResponseView, ...]:
+    """What an organisation may see of each of the last rounds, when answers are open to it."""
+    if not record.opened.has("answers"):
+        return ()
+    found = rows(
+        session, _PARTNER, participant=record.participant_id, now=now, sealed=sealed_items()
     )
     return views(found)
 
@@ -92,6 +111,7 @@ _OWN: Final = _statement(seen_by_participant(), Response.rater == "participant")
 _SHARED: Final = _statement(
     seen_by_coach(_STAFF), and_(Response.rater == "coach", Response.rater_id == _STAFF)
 )
+_PARTNER: Final = _statement(seen_by_partner(), false())
 
 
 def views(found: Iterable[Sequence[Any]]) -> tuple[ResponseView, ...]:

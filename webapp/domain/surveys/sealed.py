@@ -7,7 +7,7 @@ round has closed. Source: the way of rating in the BIP research, where the two a
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, false, func, or_, select
 from sqlalchemy.orm import aliased
 
 from webapp.domain.instruments.load import every_version
@@ -45,6 +45,14 @@ def seen_by_participant() -> ColumnElement[bool]:
     What only the coach rates is never shown: it is for the coach's own learning.
     """
     return _seen(Response.rater == "participant")
+
+
+def seen_by_partner() -> ColumnElement[bool]:
+    """Whether another organisation may see an answer, once the participant shares their answers.
+
+    Only the participant's own, finished and with their name; of a double rating when it is open.
+    """
+    return and_(Response.rater == "participant", _seen(false()))
 
 
 def _seen(mine: ColumnElement[bool]) -> ColumnElement[bool]:

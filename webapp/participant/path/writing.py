@@ -36,7 +36,9 @@ def form_page(form: Any, *, title: str, back: str, status: int = 200, **more: An
     )
 
 
-def store(form: WordsForm, kind: Kind, words: Words, address: str) -> Response:
+def store(
+    form: WordsForm, kind: Kind, words: Words, address: str, about_log: int | None = None
+) -> Response:
     """Stores something new, and goes to the page where it is seen. Raises ``Invalid``."""
     with writing() as db:
         receipt = service.write(
@@ -45,6 +47,7 @@ def store(form: WordsForm, kind: Kind, words: Words, address: str) -> Response:
             kind=kind,
             words=words,
             shared=form.shared,
+            about_log=about_log,
             key=form.once,
             now=now(),
         )

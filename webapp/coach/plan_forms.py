@@ -1,0 +1,47 @@
+"""The coach's forms about the whole plan, and about other words for a goal."""
+
+from typing import ClassVar
+
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, IntegerField, TextAreaField
+from wtforms.validators import AnyOf, Optional
+from wtforms.widgets import HiddenInput
+
+from webapp.coach.forms import REQUIRED, at_most
+from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT, VALUES
+from webapp.kit.forms import PROBLEMS, Form
+
+
+class FreezeForm(Form):
+    """ "This is our plan today". ``seen`` is the plan that was on the page."""
+
+    seen = HiddenField()
+    problems: ClassVar = {
+        "seen.conflict": _l("The plan was changed just before you. Read it again, then send."),
+        "plan.empty": _l("The plan is empty. No goal is shared."),
+    }
+
+
+class PlanAnswerForm(Form):
+    """What the coach says to a frozen plan. The value is a button's."""
+
+    value = HiddenField(validators=[AnyOf(VALUES, message=PROBLEMS["unknown"])])
+    reason = TextAreaField(_l("Your reason"), validators=[at_most(LONGEST_REASON)])
+    problems: ClassVar = {
+        "reason.empty": _l("Write a few words about why. The participant reads them."),
+    }
+
+
+class WordsForm(Form):
+    """Other words for a goal. ``seen`` is the version that was on the page."""
+
+    text = TextAreaField(
+        _l("What could the goal say?"), validators=[REQUIRED, at_most(LONGEST_TEXT)]
+    )
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    problems: ClassVar = {
+        "text.conflict": _l(
+            "The text was changed while you wrote. Read the new text below, then save again."
+            " Your own words are still here."
+        ),
+    }

@@ -1,0 +1,110 @@
+"""The forms of the coordinated plan and of the handover."""
+
+from typing import Any, ClassVar
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, IntegerField, SelectMultipleField, TextAreaField
+from wtforms.validators import Optional
+from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
+
+from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
+from webapp.domain.coordination.handed import LONGEST_LETTER
+from webapp.domain.people.service import Contact
+from webapp.kit.forms import PROBLEMS, Choice, Form
+from webapp.participant.forms import CONFLICT, JUST_ME, ME_AND_COACH, at_most
+
+
+class PlanTextForm(Form):
+    """Own words in one part of the plan, and who sees them."""
+
+    who = Choice(
+        _l("Who can see this?"),
+        choices=[
+            ("coach", ME_AND_COACH, {"description": _l("Your coach reads it before you meet.")}),
+            JUST_ME,
+        ],
+    )
+    text = TextAreaField(_l("With your own words"), validators=[at_most(LONGEST_TEXT)])
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    problems: ClassVar = {
+        "text.many": _l("You have written very much. Take something away first."),
+        "text.exists": _l("You have written about this already. Open that text and change it."),
+        "text.conflict": CONFLICT,
+    }
+
+    @property
+    def shared(self) -> bool:
+        """Whether the coach may read it."""
+        return bool(self.who.data == "coach")
+
+    def name_reader(self, coach: Contact | None) -> None:
+        """Says who will read it, by name, before anything is written."""
+        if coach is not None:
+            words = gettext("%(name)s reads it before you meet.", name=coach.name)
+            self.who.offer([("coach", ME_AND_COACH, {"description": words}), JUST_ME])
+
+
+class PlanAnswerForm(Form):
+    """Yes, yes but, or no because, to what staff have written about me."""
+
+    value = Choice(
+        _l("What do you say?"),
+        choices=[
+            ("yes", _l("Yes")),
+            ("yes_but", _l("Yes, but …")),
+            ("no", _l("No, because …")),
+        ],
+    )
+    reason = TextAreaField(_l("Say why, in your own words"), validators=[at_most(LONGEST_REASON)])
+    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    problems: ClassVar = {
+        "reason.empty": _l("Write a few words about why, so that your coach understands."),
+        "reason.conflict": CONFLICT,
+    }
+
+
+class LetterForm(Form):
+    """What a coach should know about me, and which coach it is for."""
+
+    text = TextAreaField(
+        _l("What should your coach know about you?"), validators=[at_most(LONGEST_LETTER)]
+    )
+    reader = Choice(
+        _l("Who is it for?"),
+        choices=[
+            ("next", _l("My next coach"), {"description": _l("Your coach now never sees it.")}),
+            ("now", _l("The coach I have now")),
+        ],
+        default="next",
+    )
+
+    def name_reader(self, coach: Contact | None) -> None:
+        """Says the name of the coach I have now."""
+        if coach is not None:
+            hidden = gettext("%(name)s, your coach now, never sees it.", name=coach.name)
+            present = gettext("The coach I have now: %(name)s", name=coach.name)
+            self.reader.offer(
+                [("next", _l("My next coach"), {"description": hidden}), ("now", present)]
+            )
+
+
+class Ticks(SelectMultipleField):
+    """Check boxes of which any number can be chosen."""
+
+    widget = ListWidget()
+    option_widget = CheckboxInput()
+
+    def pre_validate(self, form: Any) -> None:
+        """What is none of the choices is refused by the rules."""
+
+
+class ApprovalForm(Form):
+    """What goes on to the next coach. At first everything that is shared."""
+
+    parts = Ticks(_l("What goes on to your next coach?"))
+    seen = HiddenField()
+    problems: ClassVar = {
+        "parts.conflict": _l("Your text has changed. Read it again before you say yes."),
+        "parts.unknown": PROBLEMS["unknown"],
+    }
