@@ -22,6 +22,10 @@ PARTICIPANT = (
     "/me/receipts", "/me/settings", "/me/surveys/steg", "/me/surveys/steg/1",
     "/me/surveys/steg/finish", "/me/surveys/rost", "/me/ratings/steg", "/me/path", "/me/min",
     "/me/profile", "/me/profile/1", "/me/profile/employer", "/me/big-goal", "/me/steps",
+    "/me/plan/whole", "/me/plan/agreed", "/me/plan/agreed/new", "/me/plan/important",
+    "/me/plan/needs", "/me/plan/myself", "/me/plan/follow-up", "/me/words", "/me/sharing",
+    "/me/sharing/new", "/me/meetings", "/me/meetings/next/kit", "/me/meetings/next/brief",
+    "/me/meetings/next/paper", "/me/hand-over", "/me/log/1",
 )  # fmt: skip
 TRAINEE = (
     "/me/training", "/me/training/week", "/me/training/wishes", "/me/training/energy",
@@ -32,23 +36,25 @@ COACH = (
 )  # fmt: skip
 PERSON = (
     "", "/brief", "/plan", "/meetings/new", "/card", "/card/new", "/ratings", "/surveys/steg",
-    "/path", "/outcome", "/activities", "/activities/new", "/training",
+    "/path", "/outcome", "/activities", "/activities/new", "/training", "/plan/whole",
+    "/plan/agreed", "/plan/agreed/new", "/words", "/sharing", "/receipt", "/hand-over", "/paper",
 )  # fmt: skip
 LEADER = (
     "/insight", "/insight/instruments", "/insight/instruments/steg",
     "/insight/instruments/steg/preview", "/insight/questions/till",
     "/insight/questions/till/result",
 )  # fmt: skip
+MEETING = "main .more a[href*='/meetings/']"
 CODES = tuple(language.code for language in languages())
 
 pytestmark = pytest.mark.matrix
 
 
 def measured(page: Page, wide: bool) -> None:
-    """No sideways scrolling, and on a phone the heading is seen at once."""
+    """No sideways scrolling, and on a phone the heading, or what is said before it, is seen."""
     sideways = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert page.evaluate(sideways) <= 0, f"{page.url} can be scrolled sideways"
-    top = page.evaluate("document.querySelector('h1').getBoundingClientRect().top")
+    top = page.evaluate("document.querySelector('main .notice, h1').getBoundingClientRect().top")
     assert wide or top <= 150, f"the heading of {page.url} begins at {top} px"
 
 
@@ -85,7 +91,10 @@ def test_every_page(visit, demo, accessible, language, wide):
     walk(visit(kind), f"{tag}-anybody", ANYBODY, language, accessible, wide=wide)
     yusuf = signed_in(visit(kind), demo["Yusuf"])
     goal = yusuf.open("/me/goals").locator("main h2 a").first.get_attribute("href")
-    own = (*PARTICIPANT, goal, f"{goal}/edit", f"{goal}/steps/new")
+    line = f"{goal.replace('goals', 'plan')}"
+    own = (*PARTICIPANT, goal, f"{goal}/edit", f"{goal}/steps/new", line, f"{line}/history")
+    yusuf.open("/me")
+    own += tuple(link.get_attribute("href") for link in yusuf.page.locator(MEETING).all()[:2])
     walk(yusuf, f"{tag}-participant", own, language, accessible, wide=wide)
     amina = signed_in(visit(kind), demo["Amina"])
     person = amina.open("/coach").locator(".people a", has_text="Yusuf")
@@ -94,5 +103,8 @@ def test_every_page(visit, demo, accessible, language, wide):
     walk(amina, f"{tag}-coach", paths, language, accessible, wide=wide)
     oleh = signed_in(visit(kind), demo["Oleh"])
     walk(oleh, f"{tag}-trainee", TRAINEE, language, accessible, wide=wide)
+    eva = signed_in(visit(kind), demo["Eva"])
+    shared = eva.open("/team").locator("main a").first.get_attribute("href")
+    walk(eva, f"{tag}-partner", ("/team", shared), language, accessible, wide=wide)
     karin = signed_in(visit(kind), demo["Karin"])
     walk(karin, f"{tag}-leader", LEADER, language, accessible, wide=wide)
