@@ -92,7 +92,14 @@ def test_every_page(visit, demo, accessible, language, wide):
     yusuf = signed_in(visit(kind), demo["Yusuf"])
     goal = yusuf.open("/me/goals").locator("main h2 a").first.get_attribute("href")
     line = f"{goal.replace('goals', 'plan')}"
-    own = (*PARTICIPANT, goal, f"{goal}/edit", f"{goal}/steps/new", line, f"{line}/history")
+    own: tuple[str, ...] = (
+        *PARTICIPANT,
+        goal,
+        f"{goal}/edit",
+        f"{goal}/steps/new",
+        line,
+        f"{line}/history",
+    )
     yusuf.open("/me")
     own += tuple(link.get_attribute("href") for link in yusuf.page.locator(MEETING).all()[:2])
     walk(yusuf, f"{tag}-participant", own, language, accessible, wide=wide)

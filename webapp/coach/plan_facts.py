@@ -27,11 +27,9 @@ def ask_owner(ref: str) -> Response:
 
 @blueprint.post("/<ref>/plan/owner")
 def set_owner(ref: str) -> Response:
-    """Stores who is."""
+    """Stores who is. The rules know who can be."""
     form = OwnerForm()
-    with opened(ref, "whole") as (db, record):
-        form.offer(possible_owners(db, staff_id=me().id, protected=record.protected))
-    if form.validate():
+    if form.is_submitted():
         with form.refusing():
             return saved(_set_owner(ref, form), _whole(ref))
     return _owner_page(ref, form, 422)
@@ -43,7 +41,7 @@ def _set_owner(ref: str, form: OwnerForm) -> Receipt:
             db,
             actor=me().actor,
             record=record,
-            staff_ref=form.owner.data,
+            staff_ref=form.owner.data or "",
             key=form.once,
             now=now(),
         )
