@@ -6,7 +6,8 @@ from flask import Response, request
 from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.forms import CancelForm, DecisionAnswerForm, DecisionForm
+from webapp.coach.decision_forms import DecisionAnswerForm, DecisionForm
+from webapp.coach.forms import CancelForm
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import LineView, Value, Wording
 from webapp.domain.audit.service import Receipt

@@ -16,7 +16,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import AnyOf, InputRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
-from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT, VALUES
+from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
 from webapp.domain.meetings.rules import LONGEST_PLACE
 from webapp.domain.people.rules import LONGEST_NAME
 from webapp.domain.profile.rules import LONGEST_PERSON, Reply
@@ -87,27 +87,6 @@ class AnswerForm(Form):
     problems: ClassVar = {
         "reason.empty": _l("Write a few words about why. The participant reads them."),
     }
-
-
-class DecisionForm(Form):
-    """What was decided at a meeting. ``seen`` is the version that was on the page, if any."""
-
-    text = TextAreaField(_l("What did you decide?"), validators=[REQUIRED, at_most(LONGEST_TEXT)])
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
-    problems: ClassVar = {
-        "text.many": _l("Very much is written for this meeting. Take something away first."),
-        "text.over": _l("You have met again since. Write it at the newer meeting."),
-        "text.conflict": _l(
-            "The text was changed while you wrote. Read the new text below, then save again."
-            " Your own words are still here."
-        ),
-    }
-
-
-class DecisionAnswerForm(AnswerForm):
-    """What the coach says to what was decided. ``value`` is that of a button."""
-
-    value = HiddenField(validators=[AnyOf(VALUES, message=PROBLEMS["unknown"])])
 
 
 class GoalForm(Form):

@@ -15,7 +15,8 @@ from webapp.kit.database import reading
 from webapp.kit.pages import page
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import PauseForm, TapForm
+from webapp.participant.forms import TapForm
+from webapp.participant.survey_forms import PauseForm
 from webapp.participant.surveys import tasks_now
 
 TOLD_FOR = timedelta(days=14)

@@ -10,7 +10,7 @@ from webapp.kit.database import writing
 from webapp.kit.pages import done
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import PauseForm
+from webapp.participant.survey_forms import PauseForm
 from webapp.participant.surveys import surveys_page
 
 

@@ -20,7 +20,7 @@ from webapp.kit.pages import answer, go, page, saved
 from webapp.kit.questions import Option, options_of
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import RatingForm
+from webapp.participant.survey_forms import RatingForm
 from webapp.participant.surveys import open_task
 
 

@@ -22,7 +22,8 @@ from webapp.kit.database import reading, writing
 from webapp.kit.pages import done, go, page, saved
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
-from webapp.participant.forms import NamingForm, PauseForm, TapForm
+from webapp.participant.forms import TapForm
+from webapp.participant.survey_forms import NamingForm, PauseForm
 
 
 def tasks_now(only: Instrument | None = None, met: Meetings | None = None) -> tuple[Task, ...]:
