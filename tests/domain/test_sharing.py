@@ -25,7 +25,7 @@ from webapp.domain.audit.log import log
 from webapp.domain.errors import Closed, Invalid, NotFound
 from webapp.domain.goals import service as goals
 from webapp.domain.meetings.before import since_last_meeting
-from webapp.domain.people import staff as accounts
+from webapp.domain.people.leaving import leave
 from webapp.domain.sharing import service
 from webapp.domain.sharing.reading import organisations, sharers
 from webapp.domain.sharing.rules import Item
@@ -164,7 +164,7 @@ def test_a_coach_of_the_same_organisation_comes_in_by_no_consent(store, hodan, e
 
 def test_staff_who_have_left_read_nothing(store, hodan, eva):
     consent(store, hodan)
-    store.do(accounts.leave, email=eva.email, successor=None)
+    store.do(leave, email=eva.email, successor=None)
     with pytest.raises(NotFound):
         open_page(store, eva, hodan)
 

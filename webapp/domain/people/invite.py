@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
 from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
-from webapp.domain.people import invitations, service
+from webapp.domain.people import invitations, service, staff
 
 
 @once
@@ -33,7 +33,7 @@ def invite(
         language=language,
         protected=protected,
         now=now,
-        project_id=service.project_of(session, actor.id),
+        project_id=staff.project_of(session, actor.id),
     )
     service.assign(session, participant_id=person.id, staff_id=actor.id, now=now)
     invitations.issue(session, participant_id=person.id, staff_id=actor.id, secret=secret, now=now)

@@ -8,7 +8,7 @@ from webapp.domain.actors import Actor
 from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Conflict, NotFound
 from webapp.domain.people.rules import day_in_sweden
-from webapp.domain.people.service import staff_card
+from webapp.domain.people.staff import staff_card
 from webapp.domain.profile import rules
 from webapp.domain.profile.rules import Reply
 from webapp.domain.profile.wordings import own_row
