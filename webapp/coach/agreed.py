@@ -12,7 +12,7 @@ from webapp.domain.agreement.rules import Value
 from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination.agreeing import propose_plan
 from webapp.domain.coordination.now import newest, now_for_staff, whole_now
-from webapp.domain.errors import Conflict, Invalid
+from webapp.domain.errors import Conflict
 from webapp.domain.plan import service
 from webapp.domain.plan.reading import plans, shared_plan
 from webapp.kit import languages
@@ -46,7 +46,7 @@ def freeze_plan(ref: str) -> Response:
     """Freezes the plan: the coach has said yes, and the participant is waited for."""
     form = FreezeForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="seen"):
             receipt = _freeze(ref, form)
             return saved(receipt, f"/coach/{ref}/plan/agreed/{receipt.object_ref}")
     return _new_page(ref, form, 409 if form.seen.errors else 422)
@@ -62,18 +62,15 @@ def _new_page(ref: str, form: FreezeForm, status: int = 200) -> Response:
 
 
 def _freeze(ref: str, form: FreezeForm) -> Receipt:
-    try:
-        with opened(ref, "plan_frozen") as (db, record):
-            return propose_plan(
-                db,
-                actor=me().actor,
-                participant_id=record.participant_id,
-                seen=form.seen.data or "",
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("seen", "conflict") from None
+    with opened(ref, "plan_frozen") as (db, record):
+        return propose_plan(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            seen=form.seen.data or "",
+            key=form.once,
+            now=now(),
+        )
 
 
 @blueprint.get("/<ref>/plan/agreed/<plan>")

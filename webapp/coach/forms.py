@@ -21,7 +21,6 @@ from webapp.domain.meetings.rules import LONGEST_PLACE
 from webapp.domain.people.rules import LONGEST_NAME
 from webapp.domain.profile.rules import LONGEST_PERSON, Reply
 from webapp.domain.profile.rules import LONGEST_TEXT as LONGEST_REPLY
-from webapp.domain.surveys.rules import Task
 from webapp.kit import languages
 from webapp.kit.forms import PROBLEMS, Choice, Clock, Day, Form
 from webapp.kit.languages import FIRST
@@ -127,20 +126,6 @@ class StepForm(Form):
             " Your own words are still here."
         ),
     }
-
-
-def rating_form(task: Task) -> Any:
-    """A form with one field for each of the coach's items, with what was answered before."""
-    said = task.response.codes if task.response else {}
-    fields = {
-        item.id: Choice(
-            languages.say(item.wording),
-            choices=[(option.code, languages.say(option.wording)) for option in item.options],
-            default=said.get(item.id),
-        )
-        for item in task.items
-    }
-    return type("OwnRatingForm", (Form,), fields)()
 
 
 class ReplyForm(Form):

@@ -14,7 +14,7 @@ from webapp.domain.coordination import reading as plan_reading
 from webapp.domain.coordination import service
 from webapp.domain.coordination.rules import PLACES, TextView
 from webapp.domain.coordination.subjects import About, find, kind_of
-from webapp.domain.errors import Conflict, Invalid, NotFound
+from webapp.domain.errors import NotFound
 from webapp.domain.goals.reading import shared_goals
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit import languages
@@ -107,7 +107,7 @@ def rewrite_plan_text(ref: str, text: str) -> Response:
     """Stores the change. The person's answer to the old words stops counting."""
     form = PlanTextForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return saved(_rewrite(ref, text, form), _whole(ref))
     return _edit(ref, text, form, 422)
 
@@ -125,21 +125,18 @@ def _edit(ref: str, name: str, form: PlanTextForm, status: int = 200) -> Respons
 
 
 def _rewrite(ref: str, name: str, form: PlanTextForm) -> Receipt:
-    try:
-        with opened(ref, "plan_text") as (db, record):
-            return service.edit(
-                db,
-                actor=me().actor,
-                participant_id=record.participant_id,
-                ref=name,
-                seen=form.seen.data or 0,
-                wording=Wording(form.text.data or "", languages.own_words()),
-                shared=True,
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with opened(ref, "plan_text") as (db, record):
+        return service.edit(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            ref=name,
+            seen=form.seen.data or 0,
+            wording=Wording(form.text.data or "", languages.own_words()),
+            shared=True,
+            key=form.once,
+            now=now(),
+        )
 
 
 @blueprint.post("/<ref>/plan/texts/<text>/remove")

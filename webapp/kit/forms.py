@@ -25,7 +25,7 @@ from wtforms import (
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.i18n import messages_path
 
-from webapp.domain.errors import Invalid
+from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.people import kept
 from webapp.kit.clock import now
 from webapp.kit.database import reading
@@ -70,12 +70,20 @@ class Form(FlaskForm):
         return str(self.key.data)
 
     @contextmanager
-    def refusing(self) -> Iterator[None]:
-        """Inside this block a refused value becomes an error at its field."""
+    def refusing(self, conflict: str = "") -> Iterator[None]:
+        """Inside this block a refused value becomes an error at its field.
+
+        ``conflict`` is the field at which it is said that somebody else was there first; without
+        it the caller answers ``Conflict``.
+        """
         try:
             yield
         except Invalid as error:
             self.refuse(error)
+        except Conflict:
+            if not conflict:
+                raise
+            self.refuse(Invalid(conflict, "conflict"))
 
     def refuse(self, error: Invalid) -> None:
         """Puts words for the error at its field, or above the form when it has no such field."""

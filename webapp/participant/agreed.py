@@ -4,7 +4,7 @@ from flask import Response
 
 from webapp.domain.coordination.agreeing import propose_plan
 from webapp.domain.coordination.now import newest, own_now, own_whole_now
-from webapp.domain.errors import Conflict, Invalid
+from webapp.domain.errors import Conflict
 from webapp.domain.people.service import is_protected
 from webapp.domain.plan import service
 from webapp.domain.plan.reading import FrozenPlan, own_plan, own_plans
@@ -39,7 +39,7 @@ def freeze_plan() -> Response:
     """Freezes the plan: I have said yes, and my coach is waited for."""
     form = FreezeForm()
     if form.validate_on_submit():
-        with form.refusing():
+        with form.refusing(conflict="seen"):
             return _freeze(form)
     return _new_page(form, 409 if form.seen.errors else 422)
 
@@ -51,18 +51,15 @@ def _new_page(form: FreezeForm, status: int = 200) -> Response:
 
 
 def _freeze(form: FreezeForm) -> Response:
-    try:
-        with writing() as db:
-            receipt = propose_plan(
-                db,
-                actor=me().actor,
-                participant_id=me().id,
-                seen=form.seen.data or "",
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("seen", "conflict") from None
+    with writing() as db:
+        receipt = propose_plan(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            seen=form.seen.data or "",
+            key=form.once,
+            now=now(),
+        )
     return saved(receipt, f"{ADDRESS}/{receipt.object_ref}")
 
 

@@ -8,11 +8,11 @@ from wtforms import HiddenField, IntegerField, SelectMultipleField, TextAreaFiel
 from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
-from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
+from webapp.domain.agreement.rules import LONGEST_TEXT
 from webapp.domain.coordination.handed import LONGEST_LETTER
 from webapp.domain.people.service import Contact
 from webapp.kit.forms import PROBLEMS, Choice, Form
-from webapp.participant.forms import CONFLICT, JUST_ME, ME_AND_COACH, at_most
+from webapp.participant.forms import CONFLICT, JUST_ME, ME_AND_COACH, AnswerForm, at_most
 
 
 class PlanTextForm(Form):
@@ -45,23 +45,11 @@ class PlanTextForm(Form):
             self.who.offer([("coach", ME_AND_COACH, {"description": words}), JUST_ME])
 
 
-class PlanAnswerForm(Form):
+class PlanAnswerForm(AnswerForm):
     """Yes, yes but, or no because, to what staff have written about me."""
 
-    value = Choice(
-        _l("What do you say?"),
-        choices=[
-            ("yes", _l("Yes")),
-            ("yes_but", _l("Yes, but …")),
-            ("no", _l("No, because …")),
-        ],
-    )
-    reason = TextAreaField(_l("Say why, in your own words"), validators=[at_most(LONGEST_REASON)])
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
-    problems: ClassVar = {
-        "reason.empty": _l("Write a few words about why, so that your coach understands."),
-        "reason.conflict": CONFLICT,
-    }
+    problems: ClassVar = {**AnswerForm.problems, "reason.conflict": CONFLICT}
 
 
 class LetterForm(Form):

@@ -8,7 +8,7 @@ from webapp.domain.coordination import reading as plan_reading
 from webapp.domain.coordination import service
 from webapp.domain.coordination.rules import PLACES, TextView
 from webapp.domain.coordination.subjects import About, find, kind_of
-from webapp.domain.errors import Conflict, Invalid, NotFound
+from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals.reading import own_goals
 from webapp.domain.people.service import contact
 from webapp.kit import languages
@@ -124,7 +124,7 @@ def rewrite_plan_text(ref: str) -> Response:
     """Stores the change, or who sees it."""
     form, text = PlanTextForm(), _own(ref)
     if form.validate_on_submit():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return _rewrite(form, text)
     form.seen.raw_data, form.seen.data = None, text.line.number
     return _edit(form, text, 422)
@@ -144,21 +144,18 @@ def _edit(form: PlanTextForm, text: TextView, status: int = 200) -> Response:
 
 
 def _rewrite(form: PlanTextForm, text: TextView) -> Response:
-    try:
-        with writing() as db:
-            receipt = service.edit(
-                db,
-                actor=me().actor,
-                participant_id=me().id,
-                ref=text.ref,
-                seen=form.seen.data or 0,
-                wording=Wording(form.text.data or "", languages.own_words()),
-                shared=form.shared,
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with writing() as db:
+        receipt = service.edit(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            ref=text.ref,
+            seen=form.seen.data or 0,
+            wording=Wording(form.text.data or "", languages.own_words()),
+            shared=form.shared,
+            key=form.once,
+            now=now(),
+        )
     return saved(receipt, home_of(text.part, bool(text.subject)))
 
 

@@ -6,7 +6,6 @@ from flask import Response, request
 from flask_babel import gettext
 
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.goals import service, steps
 from webapp.domain.goals.reading import goal_of_step, goal_ref_of_step, own_goal
 from webapp.kit.cards import card_text
@@ -95,7 +94,7 @@ def rewrite_step(ref: str) -> Response:
     """Stores the change. Both answers to the old text stop counting."""
     form = StepForm()
     if form.validate_on_submit():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return _rewrite(ref, form)
     goal, step = goal_of_step(reading(), participant_id=me().id, ref=ref)
     found = {"goal": goal, "step": step, "moved": now_sees(form, step.line)}
@@ -104,20 +103,17 @@ def rewrite_step(ref: str) -> Response:
 
 def _rewrite(ref: str, form: StepForm) -> Response:
     goal, step = goal_of_step(reading(), participant_id=me().id, ref=ref)
-    try:
-        with writing() as db:
-            receipt = service.edit_line(
-                db,
-                actor=me().actor,
-                participant_id=me().id,
-                ref=ref,
-                seen=form.seen.data or 0,
-                wording=step_wording(form, step.line.wording),
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with writing() as db:
+        receipt = service.edit_line(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            ref=ref,
+            seen=form.seen.data or 0,
+            wording=step_wording(form, step.line.wording),
+            key=form.once,
+            now=now(),
+        )
     return saved(receipt, f"/me/goals/{goal.line.ref}")
 
 
