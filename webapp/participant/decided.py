@@ -126,7 +126,7 @@ def _reword(ref: str, line: str, form: DecisionForm) -> Response:
                 now=now(),
             )
     except Conflict:
-        form.seen.raw_data = None
+        form.seen.raw_data = form.seen.data = None  # the page fills in the new number
         raise Invalid("text", "conflict") from None
     return saved(receipt, _address(ref))
 
