@@ -12,19 +12,13 @@ from webapp.domain.agreement.rules import LONGEST_TEXT
 from webapp.domain.coordination.handed import LONGEST_LETTER
 from webapp.domain.people.service import Contact
 from webapp.kit.forms import PROBLEMS, Choice, Form
-from webapp.participant.forms import CONFLICT, JUST_ME, ME_AND_COACH, AnswerForm, at_most
+from webapp.participant.forms import CONFLICT, AnswerForm, ShareableForm, at_most, who_sees
 
 
-class PlanTextForm(Form):
+class PlanTextForm(ShareableForm):
     """Own words in one part of the plan, and who sees them."""
 
-    who = Choice(
-        _l("Who can see this?"),
-        choices=[
-            ("coach", ME_AND_COACH, {"description": _l("Your coach reads it before you meet.")}),
-            JUST_ME,
-        ],
-    )
+    who = who_sees(_l("Who can see this?"))
     text = TextAreaField(_l("With your own words"), validators=[at_most(LONGEST_TEXT)])
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
     problems: ClassVar = {
@@ -32,17 +26,6 @@ class PlanTextForm(Form):
         "text.exists": _l("You have written about this already. Open that text and change it."),
         "text.conflict": CONFLICT,
     }
-
-    @property
-    def shared(self) -> bool:
-        """Whether the coach may read it."""
-        return bool(self.who.data == "coach")
-
-    def name_reader(self, coach: Contact | None) -> None:
-        """Says who will read it, by name, before anything is written."""
-        if coach is not None:
-            words = gettext("%(name)s reads it before you meet.", name=coach.name)
-            self.who.offer([("coach", ME_AND_COACH, {"description": words}), JUST_ME])
 
 
 class PlanAnswerForm(AnswerForm):

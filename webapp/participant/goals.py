@@ -60,7 +60,7 @@ def set_goal(card: str) -> Response:
                     actor=me().actor,
                     participant_id=me().id,
                     wording=_wording(form, _known(card)),
-                    shared=form.who.data == "coach",
+                    shared=form.shared,
                     key=form.once,
                     now=now(),
                 )
