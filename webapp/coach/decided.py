@@ -3,7 +3,6 @@
 from typing import cast
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.decision_forms import DecisionAnswerForm, DecisionForm
@@ -16,7 +15,7 @@ from webapp.domain.meetings import decided as service
 from webapp.domain.meetings.decided_reading import shared_decided
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -79,9 +78,7 @@ def remove_decision(ref: str, meeting: str, line: str) -> Response:
             key=CancelForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), _address(ref, meeting))
-    return done(gettext("It is taken away."), f"{_address(ref, meeting)}?undo={line}")
+    return taken_away(_address(ref, meeting), f"undo={line}", back=back)
 
 
 def _decide(ref: str, meeting: str, form: DecisionForm) -> Receipt:

@@ -1,7 +1,6 @@
 """How it goes: what is registered about work and studies, and the steps the person shares."""
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import CardForm
@@ -13,7 +12,7 @@ from webapp.domain.outcomes import service
 from webapp.domain.outcomes.reading import all_outcomes, shared_steps
 from webapp.domain.outcomes.rules import MOMENTS, Moment, due, standing
 from webapp.kit.clock import now, today
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -107,6 +106,4 @@ def withdraw_outcome(ref: str, entry: str) -> Response:
             key=CardForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), f"/coach/{ref}/outcome")
-    return done(gettext("It is taken away."), f"/coach/{ref}/outcome?undo={entry}")
+    return taken_away(f"/coach/{ref}/outcome", f"undo={entry}", back=back)

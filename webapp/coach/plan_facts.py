@@ -1,7 +1,6 @@
 """Who is responsible for the plan, contacts and follow-ups."""
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.coordination_forms import ContactForm, OwnerForm
@@ -11,7 +10,7 @@ from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination import around, facts
 from webapp.domain.people.staff import possible_owners
 from webapp.kit.clock import now
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -132,6 +131,4 @@ def remove(ref: str, kind: str, name: str) -> Response:
             key=CardForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), _whole(ref))
-    return done(gettext("It is taken away."), f"{_whole(ref)}?{kind}={name}")
+    return taken_away(_whole(ref), f"{kind}={name}", back=back)

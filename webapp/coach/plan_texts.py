@@ -1,7 +1,6 @@
 """What staff write in the coordinated plan: beside the person's own words, never over them."""
 
 from flask import Response, request
-from flask_babel import gettext
 from sqlalchemy.orm import Session
 
 from webapp.coach.blueprint import blueprint
@@ -19,7 +18,7 @@ from webapp.domain.goals.reading import shared_goals
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -153,6 +152,4 @@ def remove_plan_text(ref: str, text: str) -> Response:
             key=CardForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), _whole(ref))
-    return done(gettext("It is taken away."), f"{_whole(ref)}?undo={text}")
+    return taken_away(_whole(ref), f"undo={text}", back=back)

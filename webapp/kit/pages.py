@@ -124,3 +124,13 @@ def done(text: str, address: str) -> Response:
     """After something was done: the next page says what."""
     flash(text, "success")
     return go(address)
+
+
+def taken_away(address: str, undo: str, *, back: bool) -> Response:
+    """After something was taken away, or put ``back``.
+
+    The next page offers to put back what ``undo`` names there, for example ``undo=REF``.
+    """
+    if back:
+        return done(gettext("It is back."), address)
+    return done(gettext("It is taken away."), f"{address}?{undo}")

@@ -1,7 +1,6 @@
 """After the meeting: what we decided, and whether we agree."""
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.domain.agreement.rules import LineView, Wording
 from webapp.domain.errors import Conflict, Invalid, NotFound
@@ -12,7 +11,7 @@ from webapp.domain.meetings.decided_rules import Decided
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import AnswerForm, DecisionForm, TapForm, filled
@@ -90,9 +89,7 @@ def remove_decision(ref: str, line: str) -> Response:
             key=TapForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), _address(ref))
-    return done(gettext("It is taken away."), f"{_address(ref)}?undo={line}")
+    return taken_away(_address(ref), f"undo={line}", back=back)
 
 
 def _answer(ref: str, line: str, form: AnswerForm) -> Response:

@@ -14,7 +14,7 @@ from webapp.domain.people.service import contact
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import done, page, saved, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.coordination_forms import PlanTextForm
@@ -177,6 +177,4 @@ def remove_plan_text(ref: str) -> Response:
             )
     except Invalid:
         return done(gettext("There is no room for it. Take something away first."), home)
-    if back:
-        return done(gettext("It is back."), home)
-    return done(gettext("It is taken away."), f"{home}?undo={ref}")
+    return taken_away(home, f"undo={ref}", back=back)
