@@ -59,26 +59,21 @@ def write(
 
 def _point(session: Session, row: PlanText, actor: Actor, about: tuple[Subject, str]) -> None:
     """Says which thing of this person the text is about. Staff reach no draft."""
-    kind, ref = about
+    (kind, ref), person = about, row.participant_id
     if kind == "goal":
         line = agreement.own_line(
-            session,
-            participant_id=row.participant_id,
-            ref=ref,
-            shared_only=actor.kind == "staff",
+            session, participant_id=person, ref=ref, shared_only=actor.kind == "staff"
         )
         found = session.scalar(select(Goal.id).where(Goal.line_id == line.id))
     elif kind == "activity":
         found = session.scalar(
-            select(Activity.id).where(
-                Activity.ref == ref, Activity.participant_id == row.participant_id
-            )
+            select(Activity.id).where(Activity.ref == ref, Activity.participant_id == person)
         )
     else:
         found = session.scalar(
             select(PlanFollowUp.id).where(
                 PlanFollowUp.ref == ref,
-                PlanFollowUp.participant_id == row.participant_id,
+                PlanFollowUp.participant_id == person,
                 PlanFollowUp.removed_at.is_(None),
             )
         )

@@ -74,17 +74,7 @@ def wish(
     problem = rules.wish_problem(text)
     if problem:
         raise Invalid("text", problem)
-    open_wishes = session.scalar(
-        select(func.count())
-        .select_from(Wish)
-        .where(
-            Wish.participant_id == actor.participant_id,
-            Wish.withdrawn_at.is_(None),
-            Wish.written_at > now - rules.WISH_WINDOW,
-        )
-    )
-    if (open_wishes or 0) >= rules.MOST_WISHES:
-        raise Invalid("text", "many")
+    _room_for_wish(session, actor.participant_id, now)
     row = Wish(
         ref=codes.new_ref(),
         participant_id=actor.participant_id,
@@ -94,6 +84,20 @@ def wish(
     )
     session.add(row)
     return write_receipt(session, actor, row, "wish", text, key, now)
+
+
+def _room_for_wish(session: Session, participant_id: int, now: datetime) -> None:
+    open_wishes = session.scalar(
+        select(func.count())
+        .select_from(Wish)
+        .where(
+            Wish.participant_id == participant_id,
+            Wish.withdrawn_at.is_(None),
+            Wish.written_at > now - rules.WISH_WINDOW,
+        )
+    )
+    if (open_wishes or 0) >= rules.MOST_WISHES:
+        raise Invalid("text", "many")
 
 
 @once

@@ -74,7 +74,12 @@ def _freeze(
     )
     session.add(plan)
     session.flush()
-    lines = _line_ids(session, participant_id)
+    _add_parts(session, plan, document)
+    return plan
+
+
+def _add_parts(session: Session, plan: AgreedPlan, document: PlanDocument) -> None:
+    lines = _line_ids(session, plan.participant_id)
     for place, section in enumerate(document.sections):
         session.add(
             AgreedPlanPart(
@@ -86,7 +91,6 @@ def _freeze(
                 content=to_text(section),
             )
         )
-    return plan
 
 
 def _line_ids(session: Session, participant_id: int) -> dict[str, int]:

@@ -70,11 +70,6 @@ def give_again(session: Session, *, actor: Actor, ref: str, key: str, now: datet
     if old.until < day_in_sweden(now):
         raise Closed
     old.replaced_at = now
-    items = session.execute(
-        select(ConsentItem.kind, ConsentItem.item_ref)
-        .where(ConsentItem.consent_id == old.id)
-        .order_by(ConsentItem.id)
-    )
     row = Consent(
         participant_id=old.participant_id,
         organisation_id=old.organisation_id,
@@ -83,14 +78,16 @@ def give_again(session: Session, *, actor: Actor, ref: str, key: str, now: datet
         lang=old.lang,
         until=old.until,
     )
-    return _store(
-        session,
-        actor,
-        row,
-        tuple(Item(cast(Kind, kind), each) for kind, each in items),
-        key,
-        now,
+    return _store(session, actor, row, _items(session, old), key, now)
+
+
+def _items(session: Session, row: Consent) -> tuple[Item, ...]:
+    found = session.execute(
+        select(ConsentItem.kind, ConsentItem.item_ref)
+        .where(ConsentItem.consent_id == row.id)
+        .order_by(ConsentItem.id)
     )
+    return tuple(Item(cast(Kind, kind), ref) for kind, ref in found)
 
 
 def _store(
