@@ -3,6 +3,7 @@
 from flask import Response, request
 
 from webapp.domain.agreement.rules import LineView, Wording
+from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.instruments.load import instrument
 from webapp.domain.meetings import decided as service
@@ -32,18 +33,21 @@ def decide(ref: str) -> Response:
     form = DecisionForm()
     if form.validate_on_submit():
         with form.refusing():
-            with writing() as db:
-                receipt = service.decide(
-                    db,
-                    actor=me().actor,
-                    participant_id=me().id,
-                    meeting=ref,
-                    wording=Wording(form.text.data or "", languages.own_words()),
-                    key=form.once,
-                    now=now(),
-                )
-            return saved(receipt, _address(ref))
+            return saved(_decide(ref, form), _address(ref))
     return _page(ref, form, 422)
+
+
+def _decide(ref: str, form: DecisionForm) -> Receipt:
+    with writing() as db:
+        return service.decide(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            meeting=ref,
+            wording=Wording(form.text.data or "", languages.own_words()),
+            key=form.once,
+            now=now(),
+        )
 
 
 @blueprint.get("/meetings/<ref>/decided/<line>")

@@ -2,6 +2,7 @@
 
 from flask import Response, request
 
+from webapp.domain.audit.service import Receipt
 from webapp.domain.meetings import service
 from webapp.domain.people.service import contact
 from webapp.kit import languages
@@ -27,17 +28,20 @@ def wish() -> Response:
     form = WishForm()
     if form.validate_on_submit():
         with form.refusing():
-            with writing() as db:
-                receipt = service.wish(
-                    db,
-                    actor=me().actor,
-                    text=form.text.data or "",
-                    lang=languages.own_words(),
-                    key=form.once,
-                    now=now(),
-                )
-            return saved(receipt, ADDRESS)
+            return saved(_wish(form), ADDRESS)
     return _page(form, 422)
+
+
+def _wish(form: WishForm) -> Receipt:
+    with writing() as db:
+        return service.wish(
+            db,
+            actor=me().actor,
+            text=form.text.data or "",
+            lang=languages.own_words(),
+            key=form.once,
+            now=now(),
+        )
 
 
 @blueprint.post("/meetings/next/wishes/<ref>")
