@@ -3,7 +3,8 @@
 from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.booking_forms import GuestForm, TapForm
+from webapp.coach.booking_forms import GuestForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.meetings import company

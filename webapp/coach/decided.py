@@ -6,7 +6,7 @@ from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.decision_forms import DecisionAnswerForm, DecisionForm
-from webapp.coach.forms import CancelForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import LineView, Value, Wording
 from webapp.domain.audit.service import Receipt
@@ -75,7 +75,7 @@ def remove_decision(ref: str, meeting: str, line: str) -> Response:
             participant_id=record.participant_id,
             ref=line,
             away=not back,
-            key=CancelForm().once,
+            key=TapForm().once,
             now=now(),
         )
     return taken_away(_address(ref, meeting), f"undo={line}", back=back)
@@ -142,7 +142,7 @@ def _page(ref: str, meeting: str, form: DecisionForm, status: int = 200) -> Resp
         record=record,
         decided=found,
         form=form,
-        tap=CancelForm(formdata=None),
+        tap=TapForm(formdata=None),
     )
 
 
@@ -169,7 +169,7 @@ def _line_page(
         line=one,
         form=form or DecisionAnswerForm(formdata=None),
         words_form=_filled(words or DecisionForm(formdata=None), one),
-        tap=CancelForm(formdata=None),
+        tap=TapForm(formdata=None),
         changed=status == 409,
     )
 

@@ -3,7 +3,7 @@
 from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.outcome_forms import OutcomeForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
@@ -32,7 +32,7 @@ def outcome(ref: str) -> Response:
         earlier=[each for each in found if not each.stands],
         due=due(stands, today()),
         steps=steps,
-        tap=CardForm(),
+        tap=TapForm(),
     )
 
 
@@ -103,7 +103,7 @@ def withdraw_outcome(ref: str, entry: str) -> Response:
             participant_id=record.participant_id,
             ref=entry,
             back=back,
-            key=CardForm().once,
+            key=TapForm().once,
             now=now(),
         )
     return taken_away(f"/coach/{ref}/outcome", f"undo={entry}", back=back)

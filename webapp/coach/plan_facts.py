@@ -4,7 +4,7 @@ from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.coordination_forms import ContactForm, OwnerForm
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination import around, facts
@@ -107,7 +107,7 @@ def _contact_page(ref: str, contact: str | None, form: ContactForm, status: int 
         contact=found,
         form=form,
         action=request.path,
-        tap=CardForm(formdata=None),
+        tap=TapForm(formdata=None),
     )
 
 
@@ -128,7 +128,7 @@ def remove(ref: str, kind: str, name: str) -> Response:
             kind=kind,
             ref=name,
             removed=not back,
-            key=CardForm().once,
+            key=TapForm().once,
             now=now(),
         )
     return taken_away(_whole(ref), f"{kind}={name}", back=back)

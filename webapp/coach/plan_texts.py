@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.coordination_forms import PlanTextForm
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt
@@ -76,7 +76,7 @@ def _page(
         text=text,
         form=form,
         action=request.path,
-        tap=CardForm(formdata=None),
+        tap=TapForm(formdata=None),
     )
 
 
@@ -149,7 +149,7 @@ def remove_plan_text(ref: str, text: str) -> Response:
             participant_id=record.participant_id,
             ref=text,
             removed=not back,
-            key=CardForm().once,
+            key=TapForm().once,
             now=now(),
         )
     return taken_away(_whole(ref), f"undo={text}", back=back)

@@ -3,7 +3,7 @@
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.coordination.whole import whole_plan as read
 from webapp.kit.clock import now, today
@@ -23,5 +23,5 @@ def whole_plan(ref: str) -> Response:
         consents=plan.consents,
         goals=plan.goal_lines,
         at=now(),
-        tap=CardForm(),
+        tap=TapForm(),
     )

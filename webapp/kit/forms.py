@@ -24,6 +24,7 @@ from wtforms import (
 )
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.i18n import messages_path
+from wtforms.validators import Length
 
 from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.people import kept
@@ -95,6 +96,11 @@ class Form(FlaskForm):
             self.form_errors.append(words)
         else:
             field.errors = [*field.errors, words]
+
+
+def at_most(length: int) -> Length:
+    """A text of at most this many characters."""
+    return Length(max=length, message=PROBLEMS["long"])
 
 
 @cache

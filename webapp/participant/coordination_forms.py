@@ -11,8 +11,8 @@ from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 from webapp.domain.agreement.rules import LONGEST_TEXT
 from webapp.domain.coordination.handed import LONGEST_LETTER
 from webapp.domain.people.service import Contact
-from webapp.kit.forms import PROBLEMS, Choice, Form
-from webapp.participant.forms import CONFLICT, AnswerForm, ShareableForm, at_most, who_sees
+from webapp.kit.forms import PROBLEMS, Choice, Form, at_most
+from webapp.participant.forms import CONFLICT, AnswerForm, ShareableForm, who_sees
 
 
 class PlanTextForm(ShareableForm):

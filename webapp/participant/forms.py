@@ -10,14 +10,14 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 from wtforms.widgets import HiddenInput
 
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT, LineView
 from webapp.domain.meetings.rules import LONGEST_WISH
 from webapp.domain.people.service import Contact
 from webapp.kit import languages
-from webapp.kit.forms import PROBLEMS, Choice, Day, Form, Menu
+from webapp.kit.forms import Choice, Day, Form, Menu, at_most
 
 OWN_WORDS = "own"
 CONFLICT = _l("Your coach changed the text before you. Read it and try again.")
@@ -25,11 +25,6 @@ CONFLICT = _l("Your coach changed the text before you. Read it and try again.")
 ONLY_ME = _l("Only me")
 ME_AND_COACH = _l("Me and my coach")
 JUST_ME = ("me", ONLY_ME, {"description": _l("Nobody else can open it.")})
-
-
-def at_most(length: int) -> Length:
-    """A text of at most this many characters."""
-    return Length(max=length, message=PROBLEMS["long"])
 
 
 def who_sees(label: Any) -> Any:

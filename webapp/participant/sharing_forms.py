@@ -17,9 +17,8 @@ from webapp.domain.sharing.rules import KINDS, LONGEST_PURPOSE, ConsentView, Ite
 from webapp.kit import languages
 from webapp.kit.cards import card_text
 from webapp.kit.clock import day, today
-from webapp.kit.forms import Choice, Day, Form
+from webapp.kit.forms import Choice, Day, Form, at_most
 from webapp.kit.sharing_words import KIND_TEXTS, PURPOSE_TEXTS
-from webapp.participant.forms import at_most
 
 Step = Literal["organisation", "what", "why", "until", "see"]
 STEPS: dict[str, tuple[str, ...]] = {

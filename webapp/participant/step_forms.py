@@ -10,8 +10,8 @@ from webapp.domain.agreement.rules import LONGEST_REASON
 from webapp.domain.instruments.load import instrument
 from webapp.domain.outcomes.rules import LONGEST_STEP
 from webapp.kit import languages
-from webapp.kit.forms import Choice, Day, Form
-from webapp.participant.forms import ShareableForm, at_most, who_sees
+from webapp.kit.forms import Choice, Day, Form, at_most
+from webapp.participant.forms import ShareableForm, who_sees
 
 
 class OwnStepEditForm(Form):

@@ -7,8 +7,8 @@ from wtforms import HiddenField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
 from webapp.domain.training.rules import LONGEST_REASON, LONGEST_TASK, TaskView
-from webapp.kit.forms import Form
-from webapp.participant.forms import ShareableForm, at_most, who_sees
+from webapp.kit.forms import Form, at_most
+from webapp.participant.forms import ShareableForm, who_sees
 
 
 class WeekForm(Form):

@@ -15,8 +15,8 @@ from webapp.domain.profile.rules import (
     Words,
 )
 from webapp.kit import languages
-from webapp.kit.forms import Choice, Day, Form
-from webapp.participant.forms import ShareableForm, at_most, who_sees
+from webapp.kit.forms import Choice, Day, Form, at_most
+from webapp.participant.forms import ShareableForm, who_sees
 
 FIELDS = ("text", "person", "how", "place", "due_on")
 OWN_LANGUAGE = _l("You can write in your own language.")
