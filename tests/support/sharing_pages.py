@@ -26,7 +26,8 @@ def walk(phone: Browser, until: str = "see", **fields: Any) -> Page:
         if step == until:
             break
         known = phone.form("sharing").names
-        send(phone, **{name: fields.get(name, usual[name]) for name in usual if name in known})
+        given = {name: fields[name] for name in fields if name in known}
+        send(phone, **({name: usual[name] for name in usual if name in known} | given))
     return phone.page
 
 
