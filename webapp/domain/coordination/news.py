@@ -53,7 +53,12 @@ def brief_parts(since: ColumnElement[datetime]) -> tuple[Any, Any]:
     )
     done = (
         select(PlanText.id)
-        .where(PlanText.follow_up_id == PlanFollowUp.id, PlanText.removed_at.is_(None))
+        .join(Line, Line.id == PlanText.line_id)
+        .where(
+            PlanText.follow_up_id == PlanFollowUp.id,
+            PlanText.removed_at.is_(None),
+            Line.shared_at.is_not(None),  # a draft changes nothing that staff read
+        )
         .correlate(PlanFollowUp)
         .exists()
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Date, and_, bindparam, cast, func, literal, null, select
+from sqlalchemy import ColumnElement, Date, and_, bindparam, cast, func, literal, null, select
 from sqlalchemy.orm import Session, aliased
 
 from webapp.domain.actors import Party
@@ -96,6 +96,12 @@ _REFS: Final = (
     .join(Decision, Decision.line_id == Line.id)
     .where(Line.participant_id == bindparam("participant"), Decision.removed_at.is_(None))
 )
+
+
+def is_not_taken_away() -> ColumnElement[bool]:
+    """A condition on ``Line``: no decision that was taken away."""
+    away = select(Decision.id).where(Decision.line_id == Line.id, Decision.removed_at.is_not(None))
+    return ~away.correlate(Line).exists()
 
 
 def decided_part(met: Any) -> Any:
