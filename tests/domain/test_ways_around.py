@@ -10,24 +10,35 @@ from tests.support.coordination import answer, follow_up, write
 from tests.support.meaning import own_words, shared_words
 from tests.support.people import staff
 from tests.support.record import (
+    add_step,
+    answer_all,
     book,
     coach_task,
     opened,
     rate,
     set_goal,
+    task,
     written,
 )
+from tests.support.sharing import AUTHORITY, consent, read
+from tests.support.training import activity
 from webapp.domain.agreement.rules import Wording
+from webapp.domain.audit.log import log
 from webapp.domain.coordination import service as texts
-from webapp.domain.errors import Conflict
+from webapp.domain.errors import Conflict, NotFound
+from webapp.domain.goals import reading, steps
 from webapp.domain.goals import service as goals
 from webapp.domain.meetings import decided
 from webapp.domain.meetings.before import since_last_meeting
+from webapp.domain.meetings.people_list import people
+from webapp.domain.people.model import Participant
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.people.service import assign
 from webapp.domain.profile import replies
 from webapp.domain.profile import service as profile
 from webapp.domain.profile.rules import Reply, Words
+from webapp.domain.sharing.gate import open_record
+from webapp.domain.sharing.rules import KINDS
 
 DAY = timedelta(days=1)
 
@@ -81,6 +92,50 @@ def test_words_that_are_taken_away_are_not_asked_about(store, amina, yusuf):
     assert read_by_coach(store, amina, yusuf) == set()
 
 
+# --- a protected identity -------------------------------------------------------------------------
+
+
+def test_a_partner_reads_no_place_of_somebody_who_is_protected_by_now(store, hodan, amina):
+    eva = staff(store, "Eva", organisation=AUTHORITY, role="team")
+    activity(store, amina, hodan, organisation="The shelter")
+    consent(store, hodan, "activities")
+    (there,) = read(store, eva, hodan).things
+    assert there.more == "The shelter"
+    with store.writing() as session:
+        session.get_one(Participant, hodan.id).protected = True
+    (hidden,) = read(store, eva, hodan).things
+    assert (hidden.text, hidden.more) == (there.text, "")
+
+
+def test_answers_are_read_by_a_partner_only_with_a_yes_to_answers(store, hodan):
+    eva = staff(store, "Eva", organisation=AUTHORITY, role="team")
+    store.at += timedelta(days=123)
+    answer_all(store, hodan, task(store, hodan, "EGEN"))
+    ref = consent(store, hodan, *(kind for kind in KINDS if kind != "answers"))
+    assert read(store, eva, hodan).answers == ()
+    consent(store, hodan, "answers", replaces=ref)
+    assert read(store, eva, hodan).answers
+
+
+# --- what the list of people tells ----------------------------------------------------------------
+
+
+def test_a_step_of_a_draft_that_is_done_is_no_news(store, hodan, amina):
+    draft = set_goal(store, hodan, "Away", shared=False)
+    step = add_step(store, hodan, draft, "I ask")
+
+    def row():
+        (found, *_), _ = store.ask(people, staff_id=amina.id, search="", page=1)
+        return found
+
+    before = row()
+    store.at += DAY
+    how = {"participant_id": hodan.id, "ref": step, "done": True}
+    store.do(steps.mark_step, actor=hodan.actor, **how)
+    store.do(goals.set_status, actor=hodan.actor, ref=draft, status="paused")
+    assert row() == before
+
+
 # --- what the brief tells -------------------------------------------------------------------------
 
 
@@ -113,10 +168,10 @@ def test_the_next_coach_finds_nothing_that_the_last_one_rated_in_the_form(store,
     assert mine is not None
     assert mine.codes
     store.do(assign, participant_id=hodan.id, staff_id=noor.id)
-    task = coach_task(store, noor, hodan, "STEG")
-    assert task.response is not None
-    assert task.response.codes == {}
-    assert task.done  # and that it is done is told, so that nobody is asked twice
+    theirs = coach_task(store, noor, hodan, "STEG")
+    assert theirs.response is not None
+    assert theirs.response.codes == {}
+    assert theirs.done  # and that it is done is told, so that nobody is asked twice
 
 
 # --- somebody else was a moment earlier -----------------------------------------------------------
@@ -143,3 +198,25 @@ def test_a_reply_that_waits_for_a_change_of_the_question_is_told_and_not_lost(st
                 waiting.result(timeout=0.5)
         with pytest.raises(Conflict):
             waiting.result(timeout=10)
+
+
+def test_another_coach_waits_for_the_page_that_is_read_and_nothing_is_read_after(
+    store, hodan, amina, per
+):
+    set_goal(store, hodan, "Bake")
+    with ThreadPoolExecutor(1) as pool:
+        with store.writing() as session:
+            record = open_record(
+                session, staff_id=amina.id, ref=hodan.ref, what="plan", now=store.now
+            )
+            change = {"participant_id": hodan.id, "staff_id": per.id}
+            taking_over = pool.submit(lambda: store.do(assign, **change))
+            with pytest.raises(StillWaiting):
+                taking_over.result(timeout=0.5)
+            assert reading.shared_goals(session, record)
+        taking_over.result(timeout=10)
+    with pytest.raises(NotFound):
+        opened(store, amina, hodan)
+    assert [each.what for each in store.ask(log, participant_id=hodan.id)] == [
+        "became_coach", "plan",
+    ]  # fmt: skip

@@ -5,6 +5,7 @@ me" for the participant is never found, also when a consent names it.
 """
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -56,7 +57,12 @@ def _things(session: Session, record: SharedRecord, now: datetime) -> tuple[Shar
         today=day_in_sweden(now),
         over=now - LENGTH,
     )
-    return tuple(SharedThing(*row) for row in found)
+    return tuple(_placed(SharedThing(*row), record) for row in found)
+
+
+def _placed(one: SharedThing, record: SharedRecord) -> SharedThing:
+    """With protected identity no place, whatever was stored before."""
+    return replace(one, more="") if record.protected and one.kind == "activity" else one
 
 
 def _goals(session: Session, record: SharedRecord) -> tuple[SharedGoal, ...]:
