@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.support import coordination as plan
 from tests.support.addresses import is_page, rules
 from tests.support.apps import let_in
 from tests.support.browser import Browser
@@ -21,16 +22,23 @@ from tests.support.outcomes import step
 from tests.support.people import Participant, participant, staff
 from tests.support.record import add_step, own_path, set_goal, written
 from tests.support.sharing import AUTHORITY, REGION, consent, consents, withdraw
+from tests.support.training import activity
+from webapp.domain.agreement.rules import Wording
+from webapp.domain.coordination import letters
+from webapp.domain.coordination import service as texts
 from webapp.domain.goals import service as goals
 from webapp.domain.outcomes import own_steps
 from webapp.domain.people import service as people
 from webapp.domain.profile import service as profile
 from webapp.domain.sharing.rules import KINDS, Item
+from webapp.domain.training import service as training
 
 DAY = timedelta(days=1)
 THINGS = st.lists(
     st.tuples(
-        st.sampled_from(["goal", "own_step", "section", "contact"]),
+        st.sampled_from(
+            ["goal", "own_step", "section", "contact", "need", "measure", "letter", "why"]
+        ),
         st.sampled_from(["draft", "shared", "taken back", "put aside"]),
     ),
     min_size=3,
@@ -78,6 +86,7 @@ def make(store, coach, things) -> Record:
     """A person whose record holds these things, each with a word that stands nowhere else."""
     number = next(NUMBERS)
     record = Record(participant(store, coach, f"Person{number}", language="en"))
+    activity(store, coach, record.person)
     for place, (thing, wanted) in enumerate(things):
         state = "draft" if thing == "contact" else wanted  # nobody can share a contact
         word = f"zq{number}w{place}k"
@@ -88,6 +97,8 @@ def make(store, coach, things) -> Record:
 
 
 def _write(store, person, thing, word, place, shared):
+    if thing in ("need", "measure", "letter", "why"):
+        return _write_in_plan(store, person, thing, word, shared)
     if thing == "goal":
         ref = set_goal(store, person, f"I want {word}", shared=shared)
         add_step(store, person, ref, f"I try {word}")
@@ -100,7 +111,42 @@ def _write(store, person, thing, word, place, shared):
     return written(store, person, "section", word, part=part, shared=shared)
 
 
+def _write_in_plan(store, person, thing, word, shared):
+    """What only the coach can be shown: a need, the proof of a goal, a letter, why I train."""
+    if thing == "need":
+        return plan.write(store, person, "need", word, shared=shared)
+    if thing == "why":
+        said = {"text": word, "lang": "en", "shared": shared}
+        return store.do(training.say_why, actor=person.actor, **said).object_ref
+    if thing == "letter":
+        ref = plan.letter(store, person, word, "now")
+        if shared:
+            plan.approve(store, person, ref)
+        return ref
+    goal = set_goal(store, person, "I want more", shared=shared)
+    plan.write(store, person, "measure", word, about=("goal", goal))
+    return goal  # it is open as long as its goal is
+
+
+def _turn_in_plan(store, person, thing, ref, state):
+    own = {"actor": person.actor}
+    if thing == "measure":
+        _turn(store, person, "goal", ref, state)
+    elif thing == "letter" and state == "taken back":
+        store.do(letters.withdraw, **own)
+    elif thing == "why" and state == "taken back":
+        store.do(training.say_why, text="zq", lang="en", shared=False, **own)
+    elif thing == "need" and state == "taken back":
+        how = {"wording": Wording("Another word", "en"), "shared": False, "seen": 1}
+        store.do(texts.edit, participant_id=person.id, ref=ref, **how, **own)
+    elif thing == "need" and state == "put aside":
+        store.do(texts.remove, participant_id=person.id, ref=ref, removed=True, **own)
+
+
 def _turn(store, person, thing, ref, state):
+    if thing in ("need", "measure", "letter", "why"):
+        _turn_in_plan(store, person, thing, ref, state)
+        return
     own = {"actor": person.actor, "ref": ref}
     if state == "taken back" and thing == "section":
         (entry,) = [each for each in own_path(store, person) if each.ref == ref]
