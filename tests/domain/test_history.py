@@ -127,6 +127,20 @@ def test_taken_back_and_shared_again_begins_anew(store, hodan, amina):
     assert [each.wording.text for each in seen_history(store, amina, hodan, ref)] == ["Third"]
 
 
+def test_an_answer_that_was_taken_back_with_the_text_does_not_come_again(store, hodan, amina):
+    """Only the answer that stands is read, of those from before the text was shared again."""
+    ref = set_goal(store, hodan, "Bake")
+    say(store, hodan.actor, hodan, ref, "no", "My secret reason")
+    say(store, hodan.actor, hodan, ref, "yes_but", "Not on Mondays")
+    store.at += HOUR
+    for shared in (False, True):
+        store.do(service.share_goal, actor=hodan.actor, ref=ref, shared=shared)
+
+    (seen,) = seen_history(store, amina, hodan, ref)
+    assert [each.reason for each in seen.answers] == ["Not on Mondays"]
+    assert "My secret reason" in {each.reason for each in history(store, hodan, ref)[0].answers}
+
+
 def test_a_stranger_reads_no_history(store, hodan, yusuf, amina):
     ref = set_goal(store, hodan, "Bake")
     with pytest.raises(NotFound):
