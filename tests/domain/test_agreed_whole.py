@@ -134,6 +134,21 @@ def test_a_draft_is_in_no_frozen_plan_and_changes_none(store, hodan, amina, goal
     assert freeze(store, hodan) != ref  # a consent is a fact of the plan
 
 
+def test_single_things_of_other_kinds_are_named_by_their_kind_alone(store, hodan, amina, goal):
+    secret = written(store, hodan, "try", "A try that is taken back")
+    consent(store, hodan, "activities", Item("path", secret), to=AUTHORITY)
+    found = shared_plan(store, amina, hodan, freeze(store, hodan))
+    (given,) = found.document.of("consent")
+    assert (given.fact("kinds"), given.fact("partly")) == ("activities", "path")
+    assert "taken back" not in str(found)
+
+
+def test_a_consent_to_whole_kinds_is_frozen_as_before(store, hodan, amina, goal):
+    consent(store, hodan, "activities", Item("goals", goal), to=AUTHORITY)
+    (given,) = own_plan(store, hodan, freeze(store, hodan)).document.of("consent")
+    assert "partly" not in dict(given.facts)
+
+
 def test_protected_identity_hides_every_place_also_in_what_was_frozen_before(
     store, hodan, amina, goal
 ):

@@ -6,11 +6,14 @@ from typing import Any
 import pytest
 
 from tests.support.clock import MONDAY
+from tests.support.outcomes import step as has_done
 from tests.support.people import staff
-from tests.support.record import set_goal
+from tests.support.record import set_goal, written
 from tests.support.sharing import AUTHORITY, consent, consents, withdraw
+from tests.support.training import activity
 from webapp.domain.audit.log import log
 from webapp.domain.goals import service as goals
+from webapp.domain.outcomes import own_steps
 from webapp.domain.people import service as people
 from webapp.domain.sharing.rules import Item
 
@@ -50,7 +53,8 @@ def walk(phone, until: str = "see", **fields):
         if step == until:
             break
         known = phone.form("sharing").names
-        send(phone, **{name: fields.get(name, usual[name]) for name in usual if name in known})
+        given = {name: fields[name] for name in fields if name in known}
+        send(phone, **({name: usual[name] for name in usual if name in known} | given))
     return phone.page
 
 
@@ -169,6 +173,77 @@ def test_a_draft_is_not_offered(phone, store, hodan, eva, goal):
     page = walk(phone, "what")
     assert "I want to work in a kitchen" in page.main
     assert "in secret" not in page.main
+
+
+@pytest.fixture
+def things(store, hodan, amina):
+    """Something of several kinds, and of each something that is only hers."""
+    written(store, hodan, "try", "I hide in secret", shared=False)
+    has_done(store, hodan, "I slept in secret", shared=False)
+    return {
+        "activities": activity(store, amina, hodan, title="Kitchen practice"),
+        "path": written(store, hodan, "try", "Visit the bakery"),
+        "steps": has_done(store, hodan, "I took the bus alone"),
+    }
+
+
+def test_single_things_of_every_kind_can_be_chosen(phone, store, quickly, hodan, eva, goal, things):
+    has_done(store, hodan, "I went to the bank")
+    page = walk(phone, "what")
+    assert "New things that you write later do not come along" in page.main
+    for words in ("Kitchen practice", "Visit the bakery", "I took the bus alone", "I went to the"):
+        assert words in page.main, words
+    assert "secret" not in page.main
+    box = page.one(f"input[name=steps][value='{things['steps']}']")
+    assert box.find_next("bdi")["lang"] == "en"
+    page = walk(phone, kinds=[], path=[things["path"]], steps=[things["steps"]])
+    assert page.h1 == SEEN
+    before = shared(page)
+    page = send(phone)
+    assert "Only a part: What is important for me" in page.main
+    for words in ("Visit the bakery", "I took the bus alone"):
+        assert words in page.main, words
+    theirs = quickly(eva).get(f"/team/{hodan.ref}")
+    assert shared(theirs) == before
+    assert "I took the bus alone" in before
+    for words in ("the bank", "Kitchen practice", "in secret", "a kitchen"):
+        assert words not in before, words
+
+
+def test_what_was_ticked_before_stands_ticked_when_it_is_changed(phone, store, hodan, eva, things):
+    consent(store, hodan, *(Item(kind, ref) for kind, ref in things.items()))
+    phone.get("/me/sharing")
+    phone.follow("Change")
+    page = send(phone)
+    for kind, ref in things.items():
+        assert page.all(f"details[open] input[name={kind}][value='{ref}'][checked]"), kind
+
+
+def test_a_step_that_became_only_mine_meanwhile_cannot_be_shared(phone, store, hodan, eva, things):
+    walk(phone, kinds=[], steps=[things["steps"]])
+    store.do(own_steps.share, actor=hodan.actor, ref=things["steps"], shared=False)
+    page = send(phone)
+    assert page.status == 422
+    assert "can no longer be shared" in page.errors()["kinds"]
+    assert consents(store, hodan) == ()
+
+
+def test_each_reads_what_single_things_are_called_and_the_coach_not_what_is_private(
+    phone, desk, store, hodan, eva, things
+):
+    consent(store, hodan, *(Item(kind, ref) for kind, ref in things.items()))
+    mine, theirs = "/me/sharing", f"/coach/{hodan.ref}/sharing"
+    plans = ("/me/plan", "/me/plan/whole"), (f"/coach/{hodan.ref}/plan/whole",)
+    for page in (phone.get(mine), desk.get(theirs), *map(phone.get, plans[0]), desk.get(*plans[1])):
+        assert "I took the bus alone" in page.main, page
+        assert "Visit the bakery" in page.main, page
+    store.do(own_steps.share, actor=hodan.actor, ref=things["steps"], shared=False)
+    page = phone.get(mine)
+    assert "I took the bus alone" in page.main
+    assert "Only you see it now" in page.main
+    for page in (desk.get(theirs), desk.get(*plans[1])):
+        assert "I took the bus alone" not in page.main
+        assert "1 thing that they do not see now" in page.main
 
 
 def test_yes_tapped_twice_is_stored_once(phone, store, hodan, eva):

@@ -25,7 +25,7 @@ from webapp.domain.goals import service as goals
 from webapp.domain.outcomes import own_steps
 from webapp.domain.people import service as people
 from webapp.domain.profile import service as profile
-from webapp.domain.sharing.rules import KINDS, Item
+from webapp.domain.sharing.rules import KINDS, Item, Kind
 
 DAY = timedelta(days=1)
 THINGS = st.lists(
@@ -40,7 +40,7 @@ CONSENTS = st.lists(
     st.tuples(
         st.sampled_from([AUTHORITY, REGION]),
         st.sets(st.sampled_from(KINDS), max_size=3),
-        st.booleans(),  # every single goal by its name, drafts too
+        st.booleans(),  # every single thing by its name, drafts too
         st.sampled_from(["holds", "holds", "withdrawn", "over", "replaced"]),
     ),
     max_size=4,
@@ -51,7 +51,7 @@ FEW = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-KIND_OF = {"goal": "goals", "own_step": "steps", "section": "path"}
+KIND_OF: dict[str, Kind] = {"goal": "goals", "own_step": "steps", "section": "path"}
 SECTIONS = ("PROF-01", "PROF-02", "PROF-03", "PROF-04", "PROF-05", "PROF-06")
 NUMBERS = count()
 ICON = "/favicon.ico"
@@ -118,9 +118,13 @@ def _turn(store, person, thing, ref, state):
 def agree(store, record, given_consents) -> dict[str, set[str]]:
     """Gives the consents; says which words are open to which organisation now."""
     opened: dict[str, set[str]] = {AUTHORITY: set(), REGION: set()}
-    every_goal = [ref for word, ref in record.names.items() if record.words[word][0] == "goal"]
+    every_one = [
+        Item(KIND_OF[record.words[word][0]], ref)
+        for word, ref in record.names.items()
+        if record.words[word][0] in KIND_OF
+    ]
     for to, kinds, single, state in given_consents:
-        items = [*kinds, *(Item("goals", ref) for ref in every_goal if single)]
+        items = [*kinds, *(each for each in every_one if single)]
         if not items:
             continue
         before = store.now
@@ -139,7 +143,7 @@ def agree(store, record, given_consents) -> dict[str, set[str]]:
 def _opens(record, word, kinds, single):
     thing, state = record.words[word]
     whole = KIND_OF.get(thing) in kinds
-    return state == "shared" and (whole or (single and thing == "goal"))
+    return state == "shared" and (whole or (single and thing in KIND_OF))
 
 
 def seen_by(browser, record, refs) -> str:

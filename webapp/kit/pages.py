@@ -18,7 +18,7 @@ from webapp.kit.database import writing
 from webapp.kit.icons import icon
 from webapp.kit.path_cards import drive_text
 from webapp.kit.requests import own_address
-from webapp.kit.sharing_words import kind_text, purpose_text, section_text
+from webapp.kit.sharing_words import kind_text, purpose_text, section_text, thing_said
 from webapp.kit.signed_in import who
 from webapp.kit.static import static_url
 from webapp.kit.tongues import tongue_name
@@ -48,6 +48,7 @@ def init_app(app: Flask) -> None:
         say_answer=languages.say_answer,
         section_text=section_text,
         static_url=static_url,
+        thing_said=thing_said,
         tongue_name=tongue_name,
         trend=trend,
     )

@@ -15,6 +15,7 @@ from webapp.domain.errors import Conflict
 from webapp.domain.goals import service
 from webapp.domain.goals.reading import own_goals
 from webapp.domain.goals.rules import GoalView, shared_line
+from webapp.domain.partners.names import own_names
 from webapp.domain.plan.reading import own_plans
 from webapp.domain.plan.rules import plan_of
 from webapp.domain.sharing.reading import own_consents
@@ -34,15 +35,16 @@ def plan() -> Response:
     goals = own_goals(reading(), participant_id=me().id)
     latest = newest(own_plans(reading(), participant_id=me().id))
     whole = own_now(reading(), participant_id=me().id, latest=latest, goals=goals)
-    found = {"plan": plan_of(goals), "whole": whole, **_going_on(), **_shared(goals)}
+    found = {"plan": plan_of(goals), "whole": whole, **_going_on(), **_shared()}
     return page("participant/plan.html", here="plan", tap=TapForm(), **found)
 
 
-def _shared(goals: tuple[GoalView, ...]) -> dict[str, Any]:
+def _shared() -> dict[str, Any]:
     """Who else may read what of mine."""
     at = now()
     given = living(own_consents(reading(), participant_id=me().id), at)
-    return {"consents": given, "goals": {goal.line.ref: goal.line for goal in goals}, "at": at}
+    names = own_names(reading(), participant_id=me().id, now=at)
+    return {"consents": given, "names": names, "at": at}
 
 
 def _going_on() -> dict[str, Any]:
