@@ -14,10 +14,13 @@ from webapp.domain.coordination.agreeing import propose_plan
 from webapp.domain.coordination.now import newest, now_for_staff, whole_now
 from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.plan import service
-from webapp.domain.plan.reading import plans, shared_plan
+from webapp.domain.plan.now import PlanNow
+from webapp.domain.plan.reading import FrozenPlan, plans, shared_plan
+from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit import languages
 from webapp.kit.clock import now, today
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, part, saved
+from webapp.kit.pdf import NoPdf, file
 from webapp.kit.signed_in import me
 
 NEWER = lazy_gettext(
@@ -96,6 +99,18 @@ def answer_plan(ref: str, plan: str) -> Response:
     return _page(ref, plan, form, 422)
 
 
+@blueprint.get("/<ref>/plan/agreed/<plan>/plan.pdf")
+def agreed_file(ref: str, plan: str) -> Response:
+    """The same as a file; where none can be made, the page, which says so."""
+    with opened(ref, "plan") as (db, record):
+        frozen = shared_plan(db, record, plan)
+        whole = now_for_staff(db, record, latest=frozen.newest)
+    try:
+        return file(part("coach/agreed_pdf.html", frozen=frozen, record=record), "plan")
+    except NoPdf:
+        return _shown(record, frozen, whole, PlanAnswerForm(), no_pdf=True)
+
+
 def _answer(ref: str, plan: str, form: PlanAnswerForm) -> Receipt:
     with opened(ref, "answer") as (db, record):
         return service.answer_plan(
@@ -115,6 +130,18 @@ def _page(ref: str, plan: str | None, form: PlanAnswerForm, status: int = 200) -
     with opened(ref, "plan") as (db, record):
         frozen = shared_plan(db, record, plan)
         whole = now_for_staff(db, record, latest=frozen.newest)
+    return _shown(record, frozen, whole, form, status)
+
+
+def _shown(
+    record: OpenedRecord,
+    frozen: FrozenPlan,
+    whole: PlanNow,
+    form: PlanAnswerForm,
+    status: int = 200,
+    *,
+    no_pdf: bool = False,
+) -> Response:
     return page(
         "coach/agreed_plan.html",
         status,
@@ -123,4 +150,6 @@ def _page(ref: str, plan: str | None, form: PlanAnswerForm, status: int = 200) -
         frozen=frozen,
         whole=whole,
         form=form,
+        no_pdf=no_pdf,
+        pdf=f"/coach/{record.ref}/plan/agreed/{frozen.plan.ref}/plan.pdf",
     )

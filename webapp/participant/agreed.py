@@ -11,7 +11,8 @@ from webapp.domain.plan.reading import FrozenPlan, own_plan, own_plans
 from webapp.kit import languages
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, part, saved
+from webapp.kit.pdf import NoPdf, file
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import AnswerForm, filled
@@ -86,6 +87,15 @@ def answer_plan(ref: str) -> Response:
     return _page(ref, form, status)
 
 
+@blueprint.get("/plan/agreed/<ref>/plan.pdf")
+def agreed_file(ref: str) -> Response:
+    """The same as a file; where none can be made, the page, which says so."""
+    try:
+        return file(part("participant/agreed_pdf.html", frozen=_frozen(ref)), "plan")
+    except NoPdf:
+        return _page(ref, AnswerForm(), no_pdf=True)
+
+
 def _answer(ref: str, form: AnswerForm) -> Response:
     with writing() as db:
         receipt = service.answer_plan(
@@ -102,7 +112,7 @@ def _answer(ref: str, form: AnswerForm) -> Response:
     return saved(receipt, f"{ADDRESS}/{ref}")
 
 
-def _page(ref: str, form: AnswerForm, status: int = 200) -> Response:
+def _page(ref: str, form: AnswerForm, status: int = 200, *, no_pdf: bool = False) -> Response:
     frozen = _frozen(ref)
     if status == 200 and frozen.plan.participant:
         form = filled(form, value=frozen.plan.participant.value)
@@ -114,6 +124,8 @@ def _page(ref: str, form: AnswerForm, status: int = 200) -> Response:
         whole=own_now(reading(), participant_id=me().id, latest=frozen.newest),
         form=form,
         newer=status == 409,
+        no_pdf=no_pdf,
+        pdf=f"{ADDRESS}/{ref}/plan.pdf",
     )
 
 
