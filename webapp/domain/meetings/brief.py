@@ -30,7 +30,7 @@ class Brief:
     """Everything the coach sees before the meeting, in the order of the page.
 
     Wishes, goals and comparisons are those that the participant takes along, in their own order.
-    ``order`` is the one order of them all, when the participant has chosen it; the agenda has it.
+    ``order`` is the one order of all that was ticked, once it was; the agenda follows it.
     """
 
     meetings: Meetings
@@ -82,8 +82,14 @@ def make_brief(
         agenda=in_order(kit, agenda, lambda point: point.about),
         kit=kit,
         left=Left(own.left, None if last_wish else after, mine.left, compared.left),
-        order=in_order(kit, order, lambda one: (one.kind, one.ref)) if kit.chosen else (),
+        order=_first(kit, order),
     )
+
+
+def _first(kit: Kit, order: list[Ticked]) -> tuple[Ticked, ...]:
+    """What was ticked, in its order, and all own words; nothing before a choice was made."""
+    kept = [one for one in order if one.kind == "words" or kit.named(one.kind, one.ref)]
+    return in_order(kit, kept, lambda one: (one.kind, one.ref)) if kit.chosen else ()
 
 
 def _double(

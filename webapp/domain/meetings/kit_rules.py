@@ -75,6 +75,10 @@ class Kit:
         """Whether this one goes with."""
         return all(one.comes for one in self.choices if (one.kind, one.ref) == (kind, ref))
 
+    def named(self, kind: Kind, ref: str) -> bool:
+        """Whether the participant has ticked this very one."""
+        return Choice(kind, ref, True) in self.choices
+
 
 def in_order(
     kit: Kit, found: Iterable[T], about: Callable[[T], tuple[Kind, str] | None]
