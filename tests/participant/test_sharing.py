@@ -233,7 +233,8 @@ def test_each_reads_what_single_things_are_called_and_the_coach_not_what_is_priv
 ):
     consent(store, hodan, *(Item(kind, ref) for kind, ref in things.items()))
     mine, theirs = "/me/sharing", f"/coach/{hodan.ref}/sharing"
-    plans = ("/me/plan", "/me/plan/whole"), (f"/coach/{hodan.ref}/plan/whole",)
+    plans = ("/me/plan/whole",), (f"/coach/{hodan.ref}/plan/whole",)
+    assert "Only a part: What is important for me" in phone.get("/me/plan").main
     for page in (phone.get(mine), desk.get(theirs), *map(phone.get, plans[0]), desk.get(*plans[1])):
         assert "I took the bus alone" in page.main, page
         assert "Visit the bakery" in page.main, page

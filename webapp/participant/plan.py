@@ -15,7 +15,7 @@ from webapp.domain.errors import Conflict
 from webapp.domain.goals import service
 from webapp.domain.goals.reading import own_goals
 from webapp.domain.goals.rules import GoalView, shared_line
-from webapp.domain.partners.names import own_names
+from webapp.domain.partners.names import goal_names
 from webapp.domain.plan.reading import own_plans
 from webapp.domain.plan.rules import plan_of
 from webapp.domain.sharing.reading import own_consents
@@ -35,16 +35,15 @@ def plan() -> Response:
     goals = own_goals(reading(), participant_id=me().id)
     latest = newest(own_plans(reading(), participant_id=me().id))
     whole = own_now(reading(), participant_id=me().id, latest=latest, goals=goals)
-    found = {"plan": plan_of(goals), "whole": whole, **_going_on(), **_shared()}
+    found = {"plan": plan_of(goals), "whole": whole, **_going_on(), **_shared(goals)}
     return page("participant/plan.html", here="plan", tap=TapForm(), **found)
 
 
-def _shared() -> dict[str, Any]:
+def _shared(goals: tuple[GoalView, ...]) -> dict[str, Any]:
     """Who else may read what of mine."""
     at = now()
     given = living(own_consents(reading(), participant_id=me().id), at)
-    names = own_names(reading(), participant_id=me().id, now=at)
-    return {"consents": given, "names": names, "at": at}
+    return {"consents": given, "names": goal_names(goals), "goals_only": True, "at": at}
 
 
 def _going_on() -> dict[str, Any]:

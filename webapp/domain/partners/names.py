@@ -11,9 +11,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from webapp.domain.database import rows
+from webapp.domain.goals.rules import GoalView
 from webapp.domain.instruments.load import every_version
 from webapp.domain.partners.rules import Named, asked_by_itself
-from webapp.domain.partners.things import ENTRIES
+from webapp.domain.partners.things import ENTRIES, GOES_ON
 from webapp.domain.partners.titles import titles
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.sharing.gate import OpenedRecord
@@ -32,6 +33,17 @@ def own_names(session: Session, *, participant_id: int, now: datetime) -> Names:
 def shared_names(session: Session, record: OpenedRecord, *, now: datetime) -> Names:
     """The same for the coach, without what only the participant sees."""
     return _names(rows(session, _SHARED, **_values(record.participant_id, now)))
+
+
+def goal_names(goals: Iterable[GoalView]) -> Names:
+    """The names of these goals, for the participant's page that has read them anyway."""
+    return {Item("goals", goal.line.ref): _goal(goal) for goal in goals}
+
+
+def _goal(goal: GoalView) -> Named:
+    said, opens = goal.line.wording, goal.shared and goal.status in GOES_ON
+    thing = Item("goals", goal.line.ref)
+    return Named(thing, "goal", said.card or "", said.text, said.lang, None, goal.shared, opens)
 
 
 def to_choose(names: Names) -> tuple[Named, ...]:
