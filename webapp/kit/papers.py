@@ -69,7 +69,9 @@ def _when(before: Before, now: datetime) -> Iterator[Row]:
     yield {"text": name, "look": "name"}
     if coming:
         when = _("%(when)s with %(name)s", when=day_clock(coming.starts_at), name=coming.staff_name)
-        yield {"text": f"{when}. {coming.place}" if coming.place else when}
+        yield {"text": when}
+        if coming.place:  # on a line of its own: a file breaks a line of two directions wrongly
+            yield {"text": coming.place}
     else:
         yield {"text": _("No meeting is booked.")}
     yield {"text": _("Made on %(day)s", day=day(now)), "look": "soft"}
@@ -99,7 +101,7 @@ def _goal(goal: GoalView, meaning: Meaning) -> Iterator[Row]:
     left = [step for step in goal.steps if step.done_at is None]
     for step in left[: MOST.steps]:
         yield {**_line(step.line, meaning), "look": "step"}
-        yield {"text": _part(step), "look": "soft"}
+        yield {"text": _part(step), "look": "step soft"}
 
 
 def _line(line: LineView, meaning: Meaning) -> Row:
