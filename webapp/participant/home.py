@@ -8,7 +8,6 @@ from webapp.domain.goals.reading import own_goals
 from webapp.domain.goals.rules import words_of
 from webapp.domain.meetings.before import own_page
 from webapp.domain.meetings.now import thing_to_do
-from webapp.domain.people.service import contact
 from webapp.kit import meanings
 from webapp.kit.clock import now
 from webapp.kit.database import reading
@@ -16,7 +15,6 @@ from webapp.kit.pages import page
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm
-from webapp.participant.survey_forms import PauseForm
 from webapp.participant.surveys import tasks_now
 
 TOLD_FOR = timedelta(days=14)
@@ -38,11 +36,11 @@ def home() -> Response:
         here="home",
         meeting=met.next,
         arranged=found.arranged,
-        tap=TapForm(),
+        tap=TapForm() if found.arranged.changes else None,
         begun=met.begun(at),
         thing=thing,
         goals=[goal for goal in goals if goal.status == "active"],
-        contact=contact(db, participant_id=person),
+        contact=found.contact,
         wishes=written,
         plan=found.plan,
         new_pin=_new_pin(at),
@@ -50,7 +48,7 @@ def home() -> Response:
             [*words_of(goals), *((wish.text, wish.lang) for wish in written)]
         ),
         told_since=at - TOLD_FOR,
-        pause=PauseForm() if thing.kind == "survey" else None,
+        pause=TapForm() if thing.kind == "survey" else None,
     )
 
 

@@ -38,6 +38,7 @@ def tasks_now(only: Instrument | None = None, met: Meetings | None = None) -> tu
             started_on=person.started_on,
             ended_on=person.ended_on,
             met=met,
+            only=only,
             now=at,
         ),
         instruments=[

@@ -41,6 +41,11 @@ class Arranged:
     interpreter: InterpreterView = field(default_factory=InterpreterView)
 
     @property
+    def changes(self) -> tuple[Changed, ...]:
+        """What the participant has not seen yet: a meeting called off, or moved."""
+        return (*self.cancelled, *self.moved)
+
+    @property
     def waiting(self) -> tuple[Guest, ...]:
         """Those whom staff have named and the participant has not answered."""
         return tuple(each for each in self.guests if each.waits)

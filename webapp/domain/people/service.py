@@ -179,16 +179,16 @@ def set_ended(session: Session, *, participant_id: int, on: date | None) -> None
 
 def contact(session: Session, *, participant_id: int) -> Contact | None:
     """The participant's coach now, or None between two coaches."""
-    row = rows(session, _CONTACT, participant=participant_id).one_or_none()
+    row = rows(session, CONTACT, participant=participant_id).one_or_none()
     return Contact(*row) if row else None
 
 
 _EARLIER = aliased(model.Assignment)
-_CONTACT = (
+CONTACT = (
     select(
-        model.Staff.name,
-        model.Staff.phone,
-        model.Organisation.name,
+        model.Staff.name.label("name"),
+        model.Staff.phone.label("phone"),
+        model.Organisation.name.label("organisation"),
         case(
             (
                 select(_EARLIER.id)
@@ -200,7 +200,7 @@ _CONTACT = (
                 .exists(),
                 model.Assignment.since,
             )
-        ),
+        ).label("new_since"),
     )
     .join(model.Assignment, model.Assignment.staff_id == model.Staff.id)
     .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
