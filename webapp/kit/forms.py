@@ -9,7 +9,7 @@ from uuid import uuid4
 from babel import Locale
 from babel.support import NullTranslations, Translations
 from flask import request
-from flask_babel import get_locale, lazy_gettext
+from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import (
@@ -29,7 +29,9 @@ from webapp.domain.errors import Invalid
 from webapp.domain.people import kept
 from webapp.kit.clock import now
 from webapp.kit.database import reading
+from webapp.kit.languages import locale
 from webapp.kit.signed_in import who
+from webapp.kit.signing import form_token
 
 PROBLEMS: Mapping[str, Any] = {
     "empty": lazy_gettext("Please write or choose something here."),
@@ -47,7 +49,7 @@ class Form(FlaskForm):
 
         def get_translations(self, form: Any) -> NullTranslations:
             """The words of WTForms itself in the reader's language."""
-            return _own_words(get_locale())
+            return _own_words(locale())
 
         def render_field(self, field: Field, render_kw: dict[str, Any]) -> Any:
             """Without the browser's own checks: they speak the browser's language, not the
@@ -60,6 +62,7 @@ class Form(FlaskForm):
     def __init__(self, **kwargs: Any) -> None:
         if request.method == "GET" and "kept" in request.args:
             kwargs.setdefault("formdata", _kept())
+        form_token()  # kept for this request, where the form looks for it
         super().__init__(**kwargs)
         if not self.key.data:
             self.key.data = uuid4().hex
