@@ -27,7 +27,7 @@ PRAGMAS = (
     "foreign_keys=ON",
     "busy_timeout=10000",
     # In kB, for each connection. The system keeps the file in memory once for all of them.
-    "cache_size=-512",
+    "cache_size=-256",
 )
 
 CANNOT_WRITE = "a reading session cannot write"
