@@ -30,7 +30,8 @@ run: free-port ready ## Start the app with demo data on http://127.0.0.1:8000 (P
 	$(SAY) "Demo data"
 	@$(FLASK) demo
 	$(SAY) "Min väg is on http://$(HOST):$(PORT) - how to sign in stands above and in README.md. Ctrl-C stops it."
-	@exec env PYTHONOPTIMIZE=2 MALLOC_ARENA_MAX=1 $(V)/bin/granian --interface wsgi \
+	@exec env PYTHONOPTIMIZE=2 MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072 \
+		$(V)/bin/granian --interface wsgi \
 		--factory webapp.app:create_app --workers 2 \
 		--blocking-threads 4 --no-ws --host $(HOST) --port $(PORT)
 

@@ -1,5 +1,8 @@
 """Puts the application together."""
 
+from collections.abc import Callable
+from typing import Any
+
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -14,10 +17,21 @@ from webapp.kit import (
     pages,
     ready,
     requests,
+    signing,
     spoken,
     static,
 )
 from webapp.settings import COMPRESSION, Settings, from_environment
+
+
+class Application(Flask):
+    """Flask, for functions that are none of them asynchronous, and templates of a language each."""
+
+    jinja_environment = spoken.Templates
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """The function itself. Flask looks at each one again, some twenty for every page."""
+        return func
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -26,12 +40,11 @@ def create_app(settings: Settings | None = None) -> Flask:
     Raises ``BadSettings``.
     """
     settings = settings or from_environment()
-    app = Flask("webapp", static_folder=None)
-    app.jinja_environment = spoken.Templates
+    app = Application("webapp", static_folder=None)
     _configure(app, settings)
     _extend(app)
     database.init_app(app, settings.database_url)
-    for room in (requests, headers, logs, pages, errors, static):
+    for room in (signing, requests, headers, logs, pages, errors, static):
         room.init_app(app)
     for door in (account, participant, coach, team, insight):
         app.register_blueprint(door.blueprint)

@@ -15,7 +15,12 @@ HOST = "127.0.0.1"
 WORKERS = 1  # so that the load, and what else runs here, has a core of its own
 THREADS = 4
 PATIENCE = 60.0  # seconds
-LEAN = {"PYTHONOPTIMIZE": "2", "MALLOC_ARENA_MAX": "1"}  # as the README says for production
+# As the README says for production.
+LEAN = {
+    "PYTHONOPTIMIZE": "2",
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_TRIM_THRESHOLD_": "131072",
+}
 PROC = Path("/proc")
 
 

@@ -23,7 +23,7 @@ from tests.support.people import Participant
 MOST = 8
 PAGES = ("/me", "/me/surveys", "/me/ratings", "/me/plan")
 TREND = f"/me/ratings/{QUESTION.lower()}?every={QUESTION}-01"
-TIMES = 40
+TIMES, TURNS = 20, 6
 
 
 def measure(scene: Scene) -> Iterator[Figure]:
@@ -47,7 +47,9 @@ def _trend(scene: Scene) -> Iterator[Figure]:
     told = f"{FEW_RESPONSES} and {MANY_RESPONSES} responses"
     few, many = (_ask(scene, name, TREND) for name in ("Sofia 2", "Sofia 200"))
     yield from _both("A trend page", few, many, told)
-    two, much = (_time(scene, f"Sofia {number}", TREND) for number in (2, 200))
+    # By turns, and the least of each: something else on the machine only ever takes time.
+    turns = [[_time(scene, f"Sofia {number}", TREND) for number in (2, 200)] for _ in range(TURNS)]
+    two, much = (min(times) for times in zip(*turns, strict=True))
     yield at_most("A trend page: time with 200 responses, of that with 2", much / two, 1.5, "×")
 
 

@@ -33,3 +33,11 @@ def test_every_paper_to_take_along_is_two_pages_at_most(visit, demo, coach, lang
         page = desk.open(f"{page.url.removeprefix(desk.address)}?lang={language}")
         assert page.locator(".twin").count() == 1
         assert 1 <= len(PAGES.findall(page.pdf(prefer_css_page_size=True))) <= 2, page.title()
+
+
+@pytest.mark.parametrize("person", ["Hodan", "Yusuf"])
+def test_a_long_list_begins_on_its_first_page(visit, demo, person):
+    phone = signed_in(visit(DESK), demo[person])
+    page = phone.open("/me/receipts?lang=sv")
+    assert page.locator(".receipts li").count() > 30
+    assert len(PAGES.findall(page.pdf(prefer_css_page_size=True))) <= 2

@@ -1,6 +1,7 @@
 import shutil
 
 import pytest
+from sqlalchemy.orm import Session
 
 from webapp import demo
 from webapp.app import create_app
@@ -75,8 +76,9 @@ def session_of(app):
 
 
 @pytest.fixture
-def session(session_of):
-    with session_of() as session:
+def session(app):
+    """Begins with the first question: until then commands can write."""
+    with Session(app.extensions["engine"], expire_on_commit=False) as session, session.begin():
         yield session
 
 

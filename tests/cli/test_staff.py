@@ -4,7 +4,14 @@ from sqlalchemy import select
 from tests.cli.conftest import SECRET
 from webapp.demo import staff as demo_staff
 from webapp.domain.errors import Invalid
-from webapp.domain.people import invitations, passwords, service, signed_in, signing_in, staff
+from webapp.domain.people import (
+    invitations,
+    leaving,
+    passwords,
+    signed_in,
+    signing_in,
+    staff,
+)
 from webapp.domain.people.model import Participant
 from webapp.domain.people.service import contact
 from webapp.domain.projects.reading import changes
@@ -94,7 +101,7 @@ def test_leaving_without_a_successor_leaves_people_without_a_coach(loaded, run, 
 @pytest.mark.parametrize("successor", ["eva@af.example", AMINA])
 def test_only_another_coach_can_take_over(loaded, session, successor):
     with pytest.raises(Invalid):
-        staff.leave(session, email=AMINA, successor=successor, now=now())
+        leaving.leave(session, email=AMINA, successor=successor, now=now())
 
 
 def test_invite_prints_a_card_that_works(loaded, run, session_of):
@@ -125,7 +132,7 @@ def test_invite_refuses(loaded, run, coach, language, words):
 
 
 def project_of(session, email):
-    return service.project_of(session, staff.account(session, email=email).id)
+    return staff.project_of(session, staff.account(session, email=email).id)
 
 
 def test_a_project_is_named_once_and_made_when_it_is_new(migrated, run, session):

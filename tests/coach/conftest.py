@@ -1,8 +1,12 @@
 """What tests of the coach's door ask for."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.support.browser import Browser
+from tests.support.clock import MONDAY
+from tests.support.record import book
 from webapp.domain.people import service
 
 
@@ -17,3 +21,9 @@ def desk(store, amina, quickly) -> Browser:
 def phone(hodan, quickly) -> Browser:
     """Hodan's phone."""
     return quickly(hodan)
+
+
+@pytest.fixture
+def meeting(store, amina, hodan):
+    """Hodan and Amina meet on Thursday at ten."""
+    return book(store, amina, hodan, MONDAY + timedelta(days=3))

@@ -1,4 +1,4 @@
-"""Around a meeting, as the coach sees it: moving, answering, who comes, the interpreter."""
+"""Around a meeting, as the coach sees it: moving it and answering what is asked."""
 
 from datetime import timedelta
 
@@ -6,16 +6,9 @@ import pytest
 
 from tests.support import booking, record
 from tests.support.clock import MONDAY
-from tests.support.people import staff
 
 DAY = timedelta(days=1)
 THURSDAY = MONDAY + 3 * DAY
-
-
-@pytest.fixture
-def meeting(store, amina, hodan):
-    """Hodan and Amina meet on Thursday at ten."""
-    return record.book(store, amina, hodan, THURSDAY)
 
 
 @pytest.fixture
@@ -141,76 +134,6 @@ def test_another_meeting_at_the_same_time_is_a_warning(store, desk, amina, yusuf
         "There is another meeting at the same time"
         in desk.follow("Move, who comes, interpreter").main
     )
-
-
-def test_somebody_on_the_staff_is_suggested_and_the_participant_decides(
-    store, desk, phone, hodan, meeting, address
-):
-    staff(store, "Eva", organisation="Arbetsförmedlingen", role="team")
-    desk.get(address)
-    desk.follow("Suggest somebody")
-    form = desk.form("guest")
-    eva = next(str(each["value"]) for each in form.page.all("option") if "Eva" in each.get_text())
-    page = form.fill(staff=eva).send()
-    assert "Eva , Arbetsförmedlingen" in page.main
-    assert "Hodan has not answered: do not invite yet" in page.main
-    assert "somebody else to come: Eva" in phone.get("/me").main
-    assert "Wrote who comes to a meeting." in phone.get("/me/log").main
-
-    phone.get(f"/me/meetings/{meeting}")
-    phone.follow("Say yes or no")
-    phone.form("guest").fill(says="no", reason="She stopped my money").send()
-    page = desk.get(address)
-    assert "Hodan says no" in page.main
-    assert "She stopped my money" in page.main
-    assert "Hodan says no" in desk.get(f"/coach/{hodan.ref}/brief").main
-    desk.get(address)
-    away = desk.form("Take away").send()
-    assert "Eva" not in away.main
-    assert "Eva" not in phone.get(f"/me/meetings/{meeting}").main
-    assert "Eva" in desk.form("Put it back").send().main
-
-
-def test_the_interpreter_from_wish_to_booking(store, desk, phone, hodan, meeting, address):
-    booking.wish(store, hodan, meeting)
-    assert "Interpreter to arrange" in desk.get("/coach").main
-    brief = desk.get(f"/coach/{hodan.ref}/brief").main
-    assert "Interpreter wished: Soomaali (Somali). Not booked yet." in brief
-    desk.get(address)
-    desk.follow("Write about the interpreter")
-    form = desk.form("interpreter")
-    assert dict(form.fields())["language"] == "so"
-    page = form.fill(state="booked", way="phone").send()
-    assert "Interpreter booked: Soomaali (Somali)." in page.main
-    assert "An interpreter is booked: Soomaali (Somali)." in phone.get("/me").main
-    assert "Interpreter to arrange" not in desk.get("/coach").main
-
-    desk.get(f"{address}/interpreter")
-    refused = desk.form("interpreter").fill(state="impossible", why="").send()
-    assert "Write why" in refused.errors()["why"]
-    desk.form("interpreter").fill(state="impossible", why="Nobody is free that day").send()
-    told = phone.get(f"/me/meetings/{meeting}").main
-    assert "could not get an interpreter for this time. Nobody is free that day" in told
-    assert "Wrote something about the interpreter." in phone.get("/me/log").main
-
-
-def test_with_protected_identity_there_is_no_field_for_a_place_or_a_name(store, desk, amina, mia):
-    desk.get(f"/coach/{mia.ref}/meetings/new")
-    assert "place" not in desk.form("meeting").names
-    page = desk.form("meeting").fill(day="2026-11-26", clock="10:00").send()
-    (meeting,) = {
-        each.rsplit("/", 1)[1]
-        for each, text in page.links().items()
-        if text == "Move, who comes, interpreter"
-    }
-    for part, form in (("move", "move"), ("people/new", "guest")):
-        desk.get(f"/coach/{mia.ref}/meetings/{meeting}/{part}")
-        assert not desk.form(form).names & {"place", "name", "organisation", "part"}
-    assert "Choose somebody" in desk.form("guest").send().errors()["staff"]
-    fields = [*desk.form("guest").fields(), ("name", "Her sister Anna")]
-    refused = desk.post(f"/coach/{mia.ref}/meetings/{meeting}/people/new", fields)
-    assert refused.status == 422
-    assert "protected identity" in refused.text
 
 
 def test_a_cancelled_meeting_stays_on_the_page_as_cancelled(desk, phone, hodan, meeting, address):

@@ -58,7 +58,7 @@ def test_new_and_changed_are_counted_from_the_last_meeting(desk, store, amina, h
 def test_a_promise_then_an_answer(desk, phone, store, hodan):
     ref = written(store, hodan, "question", "Who pays?")
     path_of(desk, hodan)
-    desk.follow("Answer")
+    desk.follow("Answer now")
     page = desk.form("reply").fill(person="Arbetsförmedlingen", due_on="2026-12-01").send()
     assert "Arbetsförmedlingen will answer by Tuesday 1 December." in page.main
     promised = phone.get("/me/min/questions").main

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.agreement import document, freeze, own_plan, plans, say, shared_plan
+from tests.support.agreement import document, edit, freeze, own_plan, plans, say, shared_plan
 from tests.support.coordination import contact, follow_up, write
 from tests.support.people import staff
-from tests.support.record import set_goal, written
+from tests.support.record import add_step, set_goal, written
 from tests.support.sharing import AUTHORITY, consent
 from tests.support.training import activity
 from webapp.domain.agreement.rules import Wording
@@ -118,6 +118,41 @@ def test_a_goal_that_is_taken_back_takes_along_all_that_is_said_about_it(store, 
         assert word in said(own_plan(store, hodan, ref))
 
 
+@pytest.mark.parametrize("of", ["goal", "step", "need"])
+def test_what_is_taken_back_and_shared_in_other_words_stays_taken_back(
+    store, hodan, amina, goal, of
+):
+    """Staff read the words that are shared now, and not again those that were taken back."""
+    step = add_step(store, hodan, goal, "My secret text") if of == "step" else ""
+    need = write(store, hodan, "need", "My secret text") if of == "need" else ""
+    ref = set_goal(store, hodan, "My secret text") if of == "goal" else goal
+    frozen = freeze(store, hodan, amina)
+    assert "secret" in said(shared_plan(store, amina, hodan, frozen))
+    store.at = store.now + DAY
+
+    if of == "need":
+        rewrite(store, hodan, need, "A plain text", shared=False)
+        rewrite(store, hodan, need, "A plain text", seen=2)
+    else:
+        doer = "participant" if of == "step" else None
+        store.do(goals.share_goal, actor=hodan.actor, ref=ref, shared=False)
+        edit(store, hodan, step or ref, "A plain text", doer=doer)
+        store.do(goals.share_goal, actor=hodan.actor, ref=ref, shared=True)
+
+    seen = shared_plan(store, amina, hodan, frozen)
+    assert "secret" not in said(seen)
+    assert seen.withheld == 1
+    assert "secret" in said(own_plan(store, hodan, frozen))
+
+
+def test_other_words_that_were_shared_all_the_time_hide_nothing(store, hodan, amina, goal):
+    ref = freeze(store, hodan, amina)
+    store.at = store.now + DAY
+    edit(store, hodan, goal, "I want to bake")
+    seen = shared_plan(store, amina, hodan, ref)
+    assert (seen.withheld, "kitchen" in said(seen)) == (0, True)
+
+
 def test_a_draft_is_in_no_frozen_plan_and_changes_none(store, hodan, amina, goal):
     ref = freeze(store, hodan)
     before = document(store, hodan).seen
@@ -132,6 +167,21 @@ def test_a_draft_is_in_no_frozen_plan_and_changes_none(store, hodan, amina, goal
     assert "secret" not in str(found).lower()
     assert draft not in str(found)
     assert freeze(store, hodan) != ref  # a consent is a fact of the plan
+
+
+def test_single_things_of_other_kinds_are_named_by_their_kind_alone(store, hodan, amina, goal):
+    secret = written(store, hodan, "try", "A try that is taken back")
+    consent(store, hodan, "activities", Item("path", secret), to=AUTHORITY)
+    found = shared_plan(store, amina, hodan, freeze(store, hodan))
+    (given,) = found.document.of("consent")
+    assert (given.fact("kinds"), given.fact("partly")) == ("activities", "path")
+    assert "taken back" not in str(found)
+
+
+def test_a_consent_to_whole_kinds_is_frozen_as_before(store, hodan, amina, goal):
+    consent(store, hodan, "activities", Item("goals", goal), to=AUTHORITY)
+    (given,) = own_plan(store, hodan, freeze(store, hodan)).document.of("consent")
+    assert "partly" not in dict(given.facts)
 
 
 def test_protected_identity_hides_every_place_also_in_what_was_frozen_before(

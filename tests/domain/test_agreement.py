@@ -11,12 +11,6 @@ from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.goals import service
 
 
-@pytest.fixture
-def goal(store, hodan):
-    """Hodan's shared goal, which Amina has not answered."""
-    return set_goal(store, hodan, "I want to work in a kitchen")
-
-
 def say(store, actor, person, ref, value="yes", reason="", seen=1, **given):
     """An answer to the version that was seen."""
     how = {"participant_id": person.id, "ref": ref, "value": value, "reason": reason, "seen": seen}

@@ -7,7 +7,6 @@ import pytest
 from tests.domain.test_concurrency import MANY, at_once
 from tests.support.booking import book, bring, name_guest, own, say, seen_by
 from tests.support.clock import MONDAY
-from tests.support.people import staff
 from tests.support.record import opened
 from webapp.domain.actors import Actor
 from webapp.domain.errors import Invalid, NotFound
@@ -16,18 +15,6 @@ from webapp.domain.meetings.before import own_page, since_last_meeting
 from webapp.domain.meetings.booking_checks import MOST_GUESTS
 
 THURSDAY = MONDAY + timedelta(days=3)
-
-
-@pytest.fixture
-def meeting(store, amina, hodan):
-    """Hodan and Amina meet on Thursday at ten."""
-    return book(store, amina, hodan, THURSDAY)
-
-
-@pytest.fixture
-def eva(store):
-    """Eva, at Arbetsförmedlingen."""
-    return staff(store, "Eva", organisation="Arbetsförmedlingen", role="team")
 
 
 def staff_ref(store, name):

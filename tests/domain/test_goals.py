@@ -13,12 +13,6 @@ from webapp.domain.goals import rules, service, steps
 STEP = Wording("I call the restaurant", "en", doer="participant")
 
 
-@pytest.fixture
-def goal(store, hodan):
-    """Hodan's shared goal."""
-    return set_goal(store, hodan, "I want to work in a kitchen")
-
-
 def test_a_goal_stands_with_its_steps_in_the_order_they_came(store, hodan, goal):
     first = add_step(store, hodan, goal, "I call the restaurant")
     second = add_step(store, hodan, goal, "I go there")

@@ -14,12 +14,6 @@ from webapp.domain.goals import reading, rules, service, steps
 STEP = Wording("I call the restaurant", "en", doer="participant")
 
 
-@pytest.fixture
-def goal(store, hodan):
-    """Hodan's shared goal."""
-    return set_goal(store, hodan, "I want to work in a kitchen")
-
-
 @pytest.mark.parametrize(
     ("wrong", "field", "problem"),
     [

@@ -25,6 +25,7 @@ from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings.handing_over import change_coach, hand_over
 from webapp.domain.meetings.service import meetings
 from webapp.domain.people import staff as accounts
+from webapp.domain.people.leaving import leave
 from webapp.domain.people.model import Assignment
 from webapp.domain.people.service import contact
 
@@ -188,7 +189,7 @@ def test_a_coach_who_leaves_hands_on_no_more_than_was_approved(store, hodan, ami
     share_everything(store, hodan)
     approve(store, hodan, letter(store, hodan, WORDS), "steps")
     later(store)
-    store.do(accounts.leave, email=amina.email, successor=noor.email, change_coach=change_coach)
+    store.do(leave, email=amina.email, successor=noor.email, change_coach=change_coach)
     assert readable(store, noor, hodan) == {"steps"}
     assert handed_on(store, noor, hodan).text == WORDS
 

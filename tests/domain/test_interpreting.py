@@ -14,22 +14,11 @@ from tests.support.record import opened
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.meetings import interpreting
 from webapp.domain.meetings.before import own_page, since_last_meeting
-from webapp.domain.meetings.booking_rules import (
-    Says,
-    Tongue,
-    after_change,
-    interpreter_says,
-)
+from webapp.domain.meetings.booking_rules import Says, Tongue, after_change, interpreter_says
 
 THURSDAY = MONDAY + timedelta(days=3)
 DAY = timedelta(days=1)
 STATES = ("", "booked", "again", "impossible")
-
-
-@pytest.fixture
-def meeting(store, amina, hodan):
-    """Hodan and Amina meet on Thursday at ten."""
-    return book(store, amina, hodan, THURSDAY)
 
 
 def says(store, amina, hodan, meeting):

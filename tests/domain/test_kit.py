@@ -14,10 +14,12 @@ from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings import kit as service
 from webapp.domain.meetings import paper as papers
 from webapp.domain.meetings.kit_rules import (
+    KINDS,
     MOST_CHOICES,
     Choice,
     Kit,
     from_text,
+    in_order,
     moved,
     problem,
     to_text,
@@ -45,11 +47,31 @@ def test_nothing_is_lost_or_doubled(choices, found):
 
 
 @given(CHOICES, st.integers(-2, 14), st.sampled_from([-1, 1]))
-def test_moving_changes_places_within_a_kind_and_nothing_else(choices, place, by):
+def test_moving_changes_two_places_and_nothing_else(choices, place, by):
     after = moved(choices, place, by)
     assert set(after) == set(choices)
-    assert [one.kind for one in after] == [one.kind for one in choices]
+    inside = 0 <= place < len(choices) and 0 <= place + by < len(choices)
+    differ = [at for at, pair in enumerate(zip(after, choices, strict=True)) if pair[0] != pair[1]]
+    assert differ == (sorted((place, place + by)) if inside else [])
     assert moved(after, place + by, -by) == choices
+
+
+@given(CHOICES, st.lists(st.tuples(st.sampled_from(KINDS), NAMES), unique=True))
+def test_one_order_over_all_kinds_and_what_is_new_is_last_of_its_kind(choices, found):
+    kit = Kit(choices, MONDAY)
+    names = [(one.kind, one.ref) for one in choices]
+    ordered = in_order(kit, found, lambda one: one)
+    assert sorted(ordered) == sorted(found)
+    assert [one for one in ordered if one in names] == [one for one in names if one in found]
+    for kind in KINDS:
+        assert [ref for of, ref in ordered if of == kind] == kit.ordered(
+            kind, [ref for of, ref in found if of == kind], str
+        )
+    for place, one in enumerate(ordered):
+        before = [each for each in names if each[0] == one[0] and each in found]
+        if one not in names and before:
+            assert ordered.index(before[-1]) < place
+    assert in_order(Kit(), found, lambda one: one) == tuple(found)
 
 
 @given(CHOICES)

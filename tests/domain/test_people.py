@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.support.people import invited, staff
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import rules, service
+from webapp.domain.people import staff as accounts
 
 SWEDISH = "abcdefghijklmnopqrstuvwxyzåäö"
 NAMES = st.text(alphabet=SWEDISH, min_size=1, max_size=8)
@@ -57,9 +58,9 @@ def test_a_pin_has_four_to_eight_digits_and_is_not_guessed_first(pin, problem):
 
 
 def test_an_organisation_is_made_once(store):
-    first = store.do(service.add_organisation, name="Nordby kommun", kind="municipality")
+    first = store.do(accounts.add_organisation, name="Nordby kommun", kind="municipality")
 
-    assert store.do(service.add_organisation, name="Nordby kommun", kind="region") == first
+    assert store.do(accounts.add_organisation, name="Nordby kommun", kind="region") == first
 
 
 def test_an_email_address_belongs_to_one(store, amina):
@@ -104,9 +105,9 @@ def test_each_person_has_a_language_of_their_own(store, hodan, amina):
 
 
 def test_the_card_of_staff_is_for_those_who_work_here(store, amina):
-    assert store.ask(service.staff_card, staff_id=amina.id).organisation == "Nordby kommun"
+    assert store.ask(accounts.staff_card, staff_id=amina.id).organisation == "Nordby kommun"
     with pytest.raises(NotFound):
-        store.ask(service.staff_card, staff_id=amina.id + 1000)
+        store.ask(accounts.staff_card, staff_id=amina.id + 1000)
 
 
 @pytest.mark.parametrize("own_phone", [False, True])

@@ -4,10 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from tests.support.booking import ask, mark, move, wish
+from tests.support.clock import MONDAY
 from tests.support.people import invited, participant
 from tests.support.record import add_step, book, set_goal
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
+from webapp.domain.meetings import service as meetings
 from webapp.domain.meetings.people_list import PAGE, people
 from webapp.domain.people import service
 
@@ -117,3 +120,20 @@ def test_one_persons_news_are_not_anothers(store, amina):
     set_goal(store, people[2], "Cook")
 
     assert [row.news for row in listed(store, amina)] == [0, 1, 2]
+
+
+def test_the_list_of_people_says_what_is_asked_and_what_is_to_book(store, amina, hodan, meeting):
+    def row():
+        found, _ = store.ask(people, staff_id=amina.id, search="", page=1)
+        return next((each.asks, each.interpreters) for each in found if each.ref == hodan.ref)
+
+    assert row() == (0, 0)
+    ask(store, hodan, meeting)
+    wish(store, hodan, meeting)
+    assert row() == (1, 1)
+    mark(store, amina, hodan, meeting)
+    assert row() == (1, 0)
+    move(store, amina, hodan, meeting, MONDAY + 4 * DAY)
+    assert row() == (0, 1)
+    store.do(meetings.cancel, actor=amina.actor, participant_id=hodan.id, ref=meeting)
+    assert row() == (0, 0)

@@ -11,9 +11,9 @@ from tests.support.clock import MONDAY
 from tests.support.people import staff
 from tests.support.statements import statements
 from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.people import service as people
 from webapp.domain.people import signed_in, signing_in
-from webapp.domain.people.staff import leave
+from webapp.domain.people import staff as accounts
+from webapp.domain.people.leaving import leave
 from webapp.domain.projects import reading, rules, service
 from webapp.domain.projects.rules import ALL_ON, Setting, Settings
 from webapp.domain.sharing.gate import open_record
@@ -184,7 +184,7 @@ def test_a_project_is_made_once_and_several_organisations_share_it(amina, per, k
 
 
 def test_another_name_is_another_project(store, amina):
-    owner = store.do(people.add_organisation, name="Ny", kind="municipality")
-    other = store.do(people.add_project, name="Annat", organisation_id=owner)
+    owner = store.do(accounts.add_organisation, name="Ny", kind="municipality")
+    other = store.do(accounts.add_project, name="Annat", organisation_id=owner)
     assert other != amina.project_id
-    assert store.do(people.add_project, name="Annat", organisation_id=owner) == other
+    assert store.do(accounts.add_project, name="Annat", organisation_id=owner) == other

@@ -18,12 +18,6 @@ from webapp.domain.sharing import service
 from webapp.domain.sharing.shared import open_shared
 
 
-@pytest.fixture
-def eva(store):
-    """Eva at Arbetsförmedlingen."""
-    return staff(store, "Eva", organisation=AUTHORITY, role="team")
-
-
 def test_who_takes_back_waits_for_the_page_that_is_read_and_nothing_is_read_after(
     store, hodan, eva
 ):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.sharing.rules import (
     KINDS,
+    SINGLE,
     ConsentView,
     Item,
     living,
@@ -20,7 +21,7 @@ MOMENTS = st.integers(0, 515 * 24 * 60).map(lambda minutes: BEGIN + timedelta(mi
 ITEMS = st.frozensets(
     st.one_of(
         st.sampled_from([Item(kind) for kind in KINDS]),
-        st.sampled_from([Item("goals", "a"), Item("goals", "b")]),
+        st.builds(Item, st.sampled_from(SINGLE), st.sampled_from(["a", "b"])),
     ),
     min_size=1,
     max_size=4,
@@ -57,7 +58,7 @@ def test_only_living_consents_to_this_very_organisation_open_anything(consents, 
     ]
     items = {item for each in holding for item in each.items}
     assert found.kinds == {item.kind for item in items if item.ref is None}
-    assert found.goals == {item.ref for item in items if item.ref is not None}
+    assert found.single == {item for item in items if item.ref is not None}
 
 
 @given(consents=CONSENTS, now=MOMENTS, later=MOMENTS)
@@ -67,7 +68,7 @@ def test_time_alone_never_opens_what_was_given_before(consents, now, later):
     after = opened_to(known, "AF", last)
     before = opened_to(known, "AF", first)
     assert after.kinds <= before.kinds
-    assert after.goals <= before.goals
+    assert after.single <= before.single
 
 
 @given(consents=CONSENTS, now=MOMENTS)

@@ -1,17 +1,9 @@
 """Agreeing on a phone: histories, two who write at once, and the whole plan on a date."""
 
-import pytest
-
 from tests.support import record
 from tests.support.agreement import edit, freeze, say
 from tests.support.page import words
 from webapp.domain.goals import service as goals
-
-
-@pytest.fixture
-def goal(store, hodan) -> str:
-    """A goal that Hodan shares."""
-    return record.set_goal(store, hodan, "Work in a kitchen")
 
 
 def test_an_edit_says_what_changed_and_that_earlier_answers_do_not_count(

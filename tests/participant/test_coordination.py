@@ -49,6 +49,20 @@ def test_words_that_are_shared_first_and_then_kept_are_gone_for_the_coach(
     assert "Only me" in phone.get(NEEDS).main
 
 
+def test_my_copy_of_the_plan_speaks_to_me_and_the_coachs_names_me(
+    phone, store, hodan, amina, quickly
+):
+    write(store, hodan, "need", "I need glasses")
+    write(store, hodan, "need", "Hodan needs glasses", by=amina)
+    mine = phone.get(WHOLE).main
+    theirs = quickly(amina).get(f"/coach/{hodan.ref}/plan/whole?lang=en").main
+    assert "In your words" in mine
+    assert "Waiting for your answer" in mine
+    assert "the person's own words" not in mine
+    assert "Hodan has not answered yet" in theirs
+    assert "In the person's own words" in theirs
+
+
 def test_a_choice_of_reader_is_asked_for_and_no_word_is_lost(phone):
     phone.get("/me/plan/write/important")
     page = phone.form("plan-text").fill(text="My children").send()

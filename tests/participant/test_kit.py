@@ -37,7 +37,13 @@ def rated(store, hodan, amina):
 
 def items(page):
     """What can be chosen, in order, with whether it is ticked."""
-    return [(words(each), bool(each.select("input[checked]"))) for each in page.all("main .check")]
+    return [
+        (
+            words(each).removesuffix(words(each.select(".soft")[0])).strip(),
+            bool(each.select("input[checked]")),
+        )
+        for each in page.all("main .check")
+    ]
 
 
 def goals_of(page):
@@ -73,6 +79,47 @@ def test_the_coach_reads_what_was_ticked_in_that_order(quickly, desk, rated):
     assert "See all answers" in page.main
     assert page.main.index("My room") < page.main.index("The bus")
     assert "Second goal" in desk.get(f"/coach/{rated.ref}/plan").main
+
+
+def test_one_order_over_words_goals_and_answers(quickly, desk, rated):
+    phone = quickly(rated)
+    phone.get(KIT)
+    assert not [button for button in phone.page.all("button") if words(button) == "Up: The bus"]
+    for _ in range(2):
+        phone.form("kit").send(button_of(phone, "Up", "First goal"))
+    for _ in range(4):
+        phone.form("kit").send(button_of(phone, "Up", "Power over my life"))
+    wanted = ["First goal", "Power over my life", "The bus", "My room", "Second goal", "Third goal"]
+    assert [name for name, _ in items(phone.page)] == wanted
+    for page in (desk.get(f"/coach/{rated.ref}/brief"), phone.get(BRIEF)):
+        mine, *_ = page.all("main section.card ol")
+        assert [words(each) for each in mine.select("li")] == wanted[:4]
+        agenda = page.all("main section.card ol")[-1]
+        points = [words(each) for each in agenda.select("li")]
+        assert points.index("Agree on: First goal") < points.index("What Nils wants to talk about")
+        second = next(at for at, each in enumerate(points) if "Second goal" in each)
+        assert points.index("What Nils wants to talk about") < second
+
+
+def test_what_stays_at_home_is_not_in_the_order(quickly, desk, rated):
+    phone = quickly(rated)
+    page = phone.get(KIT)
+    ticked = [box["value"] for box in page.all("[name=comes]")]
+    phone.form("kit").fill(comes=ticked[1:3]).send("Save")
+    mine, *_ = desk.get(f"/coach/{rated.ref}/brief").all("main section.card ol")
+    assert [words(each) for each in mine.select("li")] == ["My room", "First goal"]
+
+
+def test_own_words_written_after_the_choice_come_with_the_others(store, quickly, desk, rated):
+    phone = quickly(rated)
+    phone.get(KIT)
+    phone.form("kit").send("Save")
+    record.wish(store, rated, "Something new")
+    record.set_goal(store, rated, "Brand new")
+    page = desk.get(f"/coach/{rated.ref}/brief")
+    listed = [words(each) for each in page.all("main section.card ol")[0].select("li")]
+    assert listed == ["The bus", "My room", "Something new", "First goal"]
+    assert "more in the plan" in page.main
 
 
 def button_of(phone, way, text):

@@ -101,7 +101,7 @@ def test_the_answer_comes_where_the_other_answers_come(phone, desk, store, hodan
     phone.get("/me/log/1")
     phone.form("question").fill(text="Why at night?").send()
     desk.get(f"/coach/{hodan.ref}/path")
-    desk.follow("Answer")
+    desk.follow("Answer now")
     assert "About the list of who has opened the page." in desk.page.main
     desk.form("reply").fill(text="I prepared our meeting.").send()
 

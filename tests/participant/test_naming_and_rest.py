@@ -5,7 +5,15 @@ from datetime import timedelta
 import pytest
 
 from tests.support.apps import let_in
-from tests.support.record import add_step, own_goals, set_goal
+from tests.support.record import (
+    add_step,
+    answer,
+    coach_task,
+    own_goals,
+    rate,
+    set_goal,
+    task,
+)
 from webapp.domain.surveys.model import Answer
 
 EGEN = "/me/surveys/egen"
@@ -40,6 +48,27 @@ def test_sent_without_a_name_the_coach_sees_nothing_and_neither_do_i(phone, desk
     assert desk.get(f"/coach/{hodan.ref}/brief").main == before
     phone.get("/me/ratings/egen", status=404)
     assert "cannot be shown or changed" in phone.get(EGEN).main
+
+
+def test_sent_twice_is_sent_once_and_both_times_thanked(phone):
+    choose(phone, "statistics")
+    phone.form("rating").fill(code="1").send()
+    phone.get(f"{EGEN}/finish")
+    again = phone.form("finish")
+    for _ in range(2):
+        page = again.send()
+        assert page.status == 200
+        assert "sent without your name" in page.text
+
+
+def test_what_both_have_finished_is_sent_twice_as_well(phone, store, clock, hodan, amina):
+    clock.shift(timedelta(days=125))
+    let_in(phone, store, hodan)
+    rate(store, amina, hodan, coach_task(store, amina, hodan, "STEG"))
+    answer(store, hodan, task(store, hodan, "STEG"), "STEG-01", "4")
+    phone.get("/me/surveys/steg/finish")
+    again = phone.form("finish")
+    assert {again.send().path for _ in range(2)} == {"/me/ratings/steg"}
 
 
 def test_two_answers_at_once_are_refused(phone):

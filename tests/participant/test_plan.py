@@ -8,12 +8,6 @@ from webapp.domain.goals import service as goals
 
 
 @pytest.fixture
-def goal(store, hodan) -> str:
-    """A goal that Hodan shares."""
-    return record.set_goal(store, hodan, "Work in a kitchen")
-
-
-@pytest.fixture
 def proposal(store, amina, hodan, goal) -> str:
     """A step that Amina suggests."""
     return record.add_step(store, hodan, goal, "Evening course", by=amina)

@@ -1,65 +1,20 @@
 """Sharing with another organisation, as Hodan does it on her phone and as others read it."""
 
 import re
-from typing import Any
 
 import pytest
 
-from tests.support.clock import MONDAY
-from tests.support.people import staff
-from tests.support.record import set_goal
-from tests.support.sharing import AUTHORITY, consent, consents, withdraw
+from tests.support.outcomes import step as has_done
+from tests.support.record import set_goal, written
+from tests.support.sharing import AUTHORITY, consent, consents
+from tests.support.sharing_pages import send, walk
+from tests.support.training import activity
 from webapp.domain.audit.log import log
 from webapp.domain.goals import service as goals
-from webapp.domain.people import service as people
+from webapp.domain.outcomes import own_steps
 from webapp.domain.sharing.rules import Item
 
 SEEN = "This is what Arbetsförmedlingen will see"
-
-
-@pytest.fixture
-def eva(store):
-    """Eva at Arbetsförmedlingen, who reads English."""
-    found = staff(store, "Eva", organisation=AUTHORITY, role="team")
-    store.do(people.set_language, actor=found.actor, language="en")
-    return found
-
-
-@pytest.fixture
-def goal(store, hodan):
-    """A goal that Hodan shares with her coach."""
-    return set_goal(store, hodan, "I want to work in a kitchen")
-
-
-def send(phone, **fields):
-    return phone.form("sharing").fill(**fields).send()
-
-
-ANSWERS: dict[str, dict[str, Any]] = {
-    "organisation": {"organisation": AUTHORITY},
-    "what": {"kinds": ["goals", "activities"], "goals": []},
-    "why": {"purpose": "plan", "text": ""},
-    "until": {"length": "3"},
-}
-
-
-def walk(phone, until: str = "see", **fields):
-    """Answers every question up to this one."""
-    phone.get("/me/sharing/new")
-    for step, usual in ANSWERS.items():
-        if step == until:
-            break
-        known = phone.form("sharing").names
-        send(phone, **{name: fields.get(name, usual[name]) for name in usual if name in known})
-    return phone.page
-
-
-def press(phone, button: str):
-    """Presses the first button with this text."""
-    for form in phone.forms():
-        if any(each.get_text(strip=True) == button for each in form.buttons):
-            return form.send(button)
-    raise AssertionError(f"no button {button} on {phone.page}")
 
 
 def shared(page) -> str:
@@ -72,7 +27,7 @@ def test_five_questions_one_on_each_page_and_nothing_is_stored_before_yes(
 ):
     page = walk(phone)
     assert page.h1 == SEEN
-    assert "I want to work in a kitchen" in page.main
+    assert "Work in a kitchen" in page.main
     assert consents(store, hodan) == ()
     page = send(phone)
     assert "receipt" in page.text
@@ -161,14 +116,86 @@ def test_a_goal_that_became_only_mine_meanwhile_cannot_be_shared(phone, store, h
     page = send(phone)
     assert page.status == 422
     assert consents(store, hodan) == ()
-    assert "I want to work in a kitchen" not in page.main
+    assert "Work in a kitchen" not in page.main
 
 
 def test_a_draft_is_not_offered(phone, store, hodan, eva, goal):
     set_goal(store, hodan, "I leave in secret", shared=False)
     page = walk(phone, "what")
-    assert "I want to work in a kitchen" in page.main
+    assert "Work in a kitchen" in page.main
     assert "in secret" not in page.main
+
+
+@pytest.fixture
+def things(store, hodan, amina):
+    """Something of several kinds, and of each something that is only hers."""
+    written(store, hodan, "try", "I hide in secret", shared=False)
+    has_done(store, hodan, "I slept in secret", shared=False)
+    return {
+        "activities": activity(store, amina, hodan, title="Kitchen practice"),
+        "path": written(store, hodan, "try", "Visit the bakery"),
+        "steps": has_done(store, hodan, "I took the bus alone"),
+    }
+
+
+def test_single_things_of_every_kind_can_be_chosen(phone, store, quickly, hodan, eva, goal, things):
+    has_done(store, hodan, "I went to the bank")
+    page = walk(phone, "what")
+    assert "New things that you write later do not come along" in page.main
+    for words in ("Kitchen practice", "Visit the bakery", "I took the bus alone", "I went to the"):
+        assert words in page.main, words
+    assert "secret" not in page.main
+    said = page.one(f"label:has(input[name=steps][value='{things['steps']}']) bdi")
+    assert said["lang"] == "en"
+    page = walk(phone, kinds=[], path=[things["path"]], steps=[things["steps"]])
+    assert page.h1 == SEEN
+    before = shared(page)
+    page = send(phone)
+    assert "Only a part: What is important for me" in page.main
+    for words in ("Visit the bakery", "I took the bus alone"):
+        assert words in page.main, words
+    theirs = quickly(eva).get(f"/team/{hodan.ref}")
+    assert shared(theirs) == before
+    assert "I took the bus alone" in before
+    for words in ("the bank", "Kitchen practice", "in secret", "a kitchen"):
+        assert words not in before, words
+
+
+def test_what_was_ticked_before_stands_ticked_when_it_is_changed(phone, store, hodan, eva, things):
+    consent(store, hodan, *(Item(kind, ref) for kind, ref in things.items()))
+    phone.get("/me/sharing")
+    phone.follow("Change")
+    page = send(phone)
+    for kind, ref in things.items():
+        assert page.all(f"details[open] input[name={kind}][value='{ref}'][checked]"), kind
+
+
+def test_a_step_that_became_only_mine_meanwhile_cannot_be_shared(phone, store, hodan, eva, things):
+    walk(phone, kinds=[], steps=[things["steps"]])
+    store.do(own_steps.share, actor=hodan.actor, ref=things["steps"], shared=False)
+    page = send(phone)
+    assert page.status == 422
+    assert "can no longer be shared" in page.errors()["kinds"]
+    assert consents(store, hodan) == ()
+
+
+def test_each_reads_what_single_things_are_called_and_the_coach_not_what_is_private(
+    phone, desk, store, hodan, eva, things
+):
+    consent(store, hodan, *(Item(kind, ref) for kind, ref in things.items()))
+    mine, theirs = "/me/sharing", f"/coach/{hodan.ref}/sharing"
+    plans = ("/me/plan/whole",), (f"/coach/{hodan.ref}/plan/whole",)
+    assert "Only a part: What is important for me" in phone.get("/me/plan").main
+    for page in (phone.get(mine), desk.get(theirs), *map(phone.get, plans[0]), desk.get(*plans[1])):
+        assert "I took the bus alone" in page.main, page
+        assert "Visit the bakery" in page.main, page
+    store.do(own_steps.share, actor=hodan.actor, ref=things["steps"], shared=False)
+    page = phone.get(mine)
+    assert "I took the bus alone" in page.main
+    assert "Only you see it now" in page.main
+    for page in (desk.get(theirs), desk.get(*plans[1])):
+        assert "I took the bus alone" not in page.main
+        assert "1 thing that they do not see now" in page.main
 
 
 def test_yes_tapped_twice_is_stored_once(phone, store, hodan, eva):
@@ -179,36 +206,6 @@ def test_yes_tapped_twice_is_stored_once(phone, store, hodan, eva):
     assert len(consents(store, hodan)) == 1
 
 
-def test_take_back_and_undo(phone, store, quickly, hodan, eva, goal):
-    consent(store, hodan)
-    desk = quickly(eva)
-    desk.get(f"/team/{hodan.ref}")
-    phone.get("/me/sharing")
-    page = press(phone, "Take back")
-    assert "can no longer read it" in page.main
-    desk.get(f"/team/{hodan.ref}", status=404)
-    assert "Nobody shares" in desk.get("/team").main
-
-    page = press(phone, "Undo: share it again")
-    assert "can no longer read it" not in page.main
-    desk.get(f"/team/{hodan.ref}")
-    assert "Taken back on" in page.main
-
-
-def test_a_change_ends_the_old_consent(phone, store, hodan, eva):
-    consent(store, hodan, "goals", "path")
-    phone.get("/me/sharing")
-    phone.follow("Change")
-    send(phone)
-    page = send(phone, kinds=["path"])
-    for _ in range(3):
-        page = send(phone)
-    new, old = consents(store, hodan)
-    assert (new.kinds, new.until) == (("path",), old.until)
-    assert old.state(store.now) == "replaced"
-    assert "Changed on" in page.main
-
-
 def test_words_survive_being_signed_out_in_the_middle(phone, store, hodan, eva):
     walk(phone, "why")
     phone.form("sharing").fill(purpose="own", text="To find a course")
@@ -216,61 +213,3 @@ def test_words_survive_being_signed_out_in_the_middle(phone, store, hodan, eva):
     phone.form("/sign-out").send()
     form.send()
     assert consents(store, hodan) == ()
-
-
-def test_somebody_else_reaches_none_of_it(quickly, store, hodan, yusuf, eva):
-    ref = consent(store, hodan)
-    other = quickly(yusuf)
-    other.get(f"/me/sharing/{ref}/page", status=404)
-    other.get(f"/me/sharing/new?change={ref}", status=404)
-    token = other.get("/me/sharing").all("[name=csrf_token]")[0]["value"]
-    fields = [("csrf_token", token), ("value", "away")]
-    assert other.post(f"/me/sharing/{ref}/take-back", fields).status == 404
-    assert consents(store, hodan)[0].state(store.now) == "living"
-
-
-def test_the_coach_reads_the_consents_and_gives_none(phone, desk, store, hodan, eva, goal):
-    consent(store, hodan, "path", days=20)
-    back = consent(store, hodan, "goals", purpose="own", text="To find a course")
-    withdraw(store, hodan, back)
-    page = desk.get(f"/coach/{hodan.ref}/sharing")
-    assert "Ends in 20 days" in page.main
-    assert "To find a course" in page.main
-    assert "Taken back on" in page.main
-    assert page.all("main form") == []
-    brief = desk.get(f"/coach/{hodan.ref}/brief").main
-    assert "The consent for Arbetsförmedlingen ends on Sunday 13 December." in brief
-    assert "Hodan took back the consent for Arbetsförmedlingen" in brief
-
-
-def test_a_single_goal_that_became_a_draft_has_no_name_at_the_coach(
-    phone, desk, store, hodan, eva, goal
-):
-    consent(store, hodan, Item("goals", goal))
-    assert "kitchen" in desk.get(f"/coach/{hodan.ref}/sharing").main
-    store.do(goals.share_goal, actor=hodan.actor, ref=goal, shared=False)
-    assert "kitchen" not in desk.get(f"/coach/{hodan.ref}/sharing").main
-    assert "Only you see it now" in phone.get("/me/sharing").main
-
-
-def test_the_log_says_which_organisation_and_the_plan_says_who_may_read(
-    phone, quickly, store, hodan, eva
-):
-    consent(store, hodan)
-    quickly(eva).get(f"/team/{hodan.ref}")
-    page = phone.get("/me/log")
-    for words in (
-        "Eva",
-        "Staff at another organisation",
-        AUTHORITY,
-        "Read what you share with them",
-    ):
-        assert words in page.main
-    assert AUTHORITY in phone.get("/me/plan").main
-
-
-def test_after_the_last_day_it_stands_as_ended(phone, store, hodan, eva, clock):
-    store.at = MONDAY.replace(year=2025)
-    consent(store, hodan, days=100)
-    store.at = None
-    assert "Ended on" in phone.get("/me/sharing").main

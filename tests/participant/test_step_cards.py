@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.meaning import own_words
-from tests.support.record import own_goal, set_goal
+from tests.support.record import own_goal
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.errors import Invalid
 from webapp.domain.goals import steps
@@ -12,12 +12,6 @@ from webapp.domain.goals.step_cards import STEP_CARD_IDS, STEP_CARDS
 from webapp.domain.people import service as people
 from webapp.kit import languages
 from webapp.kit.step_cards import STEP_TEXTS
-
-
-@pytest.fixture
-def goal(store, hodan) -> str:
-    """A goal that Hodan shares."""
-    return set_goal(store, hodan, "Work in a kitchen")
 
 
 def choose(browser, address, card="step-interpreter", **fields):

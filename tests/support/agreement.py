@@ -19,6 +19,11 @@ def freeze(store: Store, whose: Participant, by: Participant | Colleague | None 
     return store.do(propose_plan, actor=actor, participant_id=whose.id, seen=seen).object_ref
 
 
+def texts(frozen: FrozenPlan) -> list[str]:
+    """All texts of a frozen plan."""
+    return [entry.line.wording.text for part in frozen.document.sections for entry in part.entries]
+
+
 def document(store: Store, whose: Participant) -> PlanDocument:
     """The whole plan as it would be frozen now."""
     return store.ask(plan_document, participant_id=whose.id, now=store.now)

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from tests.support.store import Store
 from webapp.domain.actors import Actor
-from webapp.domain.people import invitations, model, passwords, service
+from webapp.domain.people import invitations, model, passwords
+from webapp.domain.people import staff as accounts
 from webapp.domain.people.invite import invite as invite_person
 
 PASSWORD = "correct horse battery"
@@ -62,14 +63,14 @@ def staff(
     project: str = PROJECT,
 ) -> Colleague:
     """A member of staff with this first name. Partners ("team") are in no project."""
-    organisation_id = store.do(service.add_organisation, name=organisation, kind="municipality")
+    organisation_id = store.do(accounts.add_organisation, name=organisation, kind="municipality")
     email = f"{name.lower()}@example.org"
     project_id = None
     if project and role != "team":
         owner = {"organisation_id": organisation_id}
-        project_id = store.do(service.add_project, name=project, **owner)
+        project_id = store.do(accounts.add_project, name=project, **owner)
     staff_id = store.do(
-        service.add_staff,
+        accounts.add_staff,
         organisation_id=organisation_id,
         name=name,
         email=email,

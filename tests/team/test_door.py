@@ -27,6 +27,23 @@ def test_only_those_who_share_with_this_organisation_stand_in_the_list(
     assert "Mia" in quickly(ulf).get("/team").main
 
 
+def test_they_stand_in_swedish_order_each_with_the_last_day_and_cost_no_more(
+    app, desk, store, amina, hodan
+):
+    consent(store, hodan, days=9)
+    few = len(_counted(app, desk, "/team"))
+    for days, name in enumerate(("Örjan", "Ärla", "Åsa", "zahra", "Östen", "Ali"), 10):
+        consent(store, participant(store, amina, name), "goals", days=days)
+    page = desk.get("/team")
+    assert [each.get_text() for each in page.all(".people b")] == [
+        "Ali", "Hodan", "zahra", "Åsa", "Ärla", "Örjan", "Östen",
+    ]  # fmt: skip
+    for each in page.all(".people li"):
+        assert "Until " in each.get_text()
+    assert "Until Tuesday 8 December" in page.all(".people li")[0].get_text()
+    assert len(_counted(app, desk, "/team")) == few
+
+
 def test_protected_identity_is_an_alias_and_says_so(desk, store, mia):
     consent(store, mia, "goals")
     page = desk.get(f"/team/{mia.ref}")

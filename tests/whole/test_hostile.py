@@ -38,6 +38,14 @@ def test_strange_addresses_are_not_found(people, browser):
             assert page.status in (400, 404), (place, strange, page)
 
 
+def test_a_line_break_in_an_address_is_not_found_and_begins_no_header(people):
+    _, phone, desk = people
+    for who, place in ((phone, "/p/{}"), (desk, "/p/{}"), (desk, "/coach/paper/{}")):
+        for strange in ("%0D%0ASet-Cookie:%20a=b", "a%0A", "%09"):
+            page = who.get(place.format(strange), status=404)
+            assert "a=b" not in page.headers.get("Set-Cookie", "")
+
+
 def test_endless_numbers_are_not_found(people):
     _, phone, desk = people
     for number in ("0", "-1", "10", "99999999999999999999999"):

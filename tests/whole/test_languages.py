@@ -1,6 +1,7 @@
 """Every page in every language: the right language, the right direction, and a way to change it."""
 
 import pytest
+from babel import Locale
 
 from webapp.kit.languages import FIRST, languages
 
@@ -104,3 +105,8 @@ def test_choosing_a_language_leads_nowhere_else(browser, place):
 def _offered(browser, code):
     values = [str(each.get("value")) for each in browser.form("tools").buttons]
     return code in values
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
+def test_a_language_runs_in_the_direction_that_unicode_says(language):
+    assert language.dir == Locale.parse(language.code).text_direction

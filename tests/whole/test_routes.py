@@ -24,7 +24,8 @@ STAFF = "/staff/sign-in"
 DOORS = {"/me": "/enter", "/coach": STAFF, "/team": STAFF, "/insight": STAFF}
 # A GET of these opens a person's record, so it adds one line to the person's log and nothing else.
 READINGS = {
-    "coach.activities", "coach.agreed_plan", "coach.agreed_plans", "coach.all_papers",
+    "coach.activities", "coach.agreed_file", "coach.agreed_plan", "coach.agreed_plans",
+    "coach.all_papers",
     "coach.ask_cancel", "coach.ask_hand_over", "coach.ask_meaning", "coach.ask_new_card",
     "coach.ask_outcome", "coach.ask_owner", "coach.ask_receipt", "coach.ask_reply",
     "coach.brief", "coach.calendar_file", "coach.card", "coach.decided", "coach.decision",

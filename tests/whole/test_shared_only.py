@@ -5,65 +5,26 @@ with every name there is, follows all links, searches, and runs the commands.
 """
 
 import re
-from dataclasses import dataclass, field
-from datetime import timedelta
-from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
 from tests.support.addresses import is_page, rules
 from tests.support.apps import let_in
 from tests.support.browser import Browser
 from tests.support.crawl import crawl
-from tests.support.outcomes import step
-from tests.support.people import Participant, participant, staff
-from tests.support.record import add_step, own_path, set_goal, written
-from tests.support.sharing import AUTHORITY, REGION, consent, consents, withdraw
-from webapp.domain.goals import service as goals
-from webapp.domain.outcomes import own_steps
+from tests.support.people import staff
+from tests.support.records_at_random import CONSENTS, THINGS, agree, make
+from tests.support.sharing import AUTHORITY, REGION, consent, consents
 from webapp.domain.people import service as people
-from webapp.domain.profile import service as profile
-from webapp.domain.sharing.rules import KINDS, Item
 
-DAY = timedelta(days=1)
-THINGS = st.lists(
-    st.tuples(
-        st.sampled_from(["goal", "own_step", "section", "contact"]),
-        st.sampled_from(["draft", "shared", "taken back", "put aside"]),
-    ),
-    min_size=3,
-    max_size=6,
-)
-CONSENTS = st.lists(
-    st.tuples(
-        st.sampled_from([AUTHORITY, REGION]),
-        st.sets(st.sampled_from(KINDS), max_size=3),
-        st.booleans(),  # every single goal by its name, drafts too
-        st.sampled_from(["holds", "holds", "withdrawn", "over", "replaced"]),
-    ),
-    max_size=4,
-)
 FEW = settings(
     max_examples=3,
     phases=[Phase.generate],
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-KIND_OF = {"goal": "goals", "own_step": "steps", "section": "path"}
-SECTIONS = ("PROF-01", "PROF-02", "PROF-03", "PROF-04", "PROF-05", "PROF-06")
-NUMBERS = count()
 ICON = "/favicon.ico"
-
-
-@dataclass
-class Record:
-    """Somebody's record: each word that stands in it, and what became of it."""
-
-    person: Participant
-    words: dict[str, tuple[str, str]] = field(default_factory=dict)  # word → thing, state
-    names: dict[str, str] = field(default_factory=dict)  # word → reference
 
 
 @pytest.fixture
@@ -72,74 +33,6 @@ def ulf(world, store):
     found = staff(store, "Ulf", organisation=REGION, role="team")
     store.do(people.set_language, actor=found.actor, language="en")
     return found
-
-
-def make(store, coach, things) -> Record:
-    """A person whose record holds these things, each with a word that stands nowhere else."""
-    number = next(NUMBERS)
-    record = Record(participant(store, coach, f"Person{number}", language="en"))
-    for place, (thing, wanted) in enumerate(things):
-        state = "draft" if thing == "contact" else wanted  # nobody can share a contact
-        word = f"zq{number}w{place}k"
-        record.names[word] = _write(store, record.person, thing, word, place, state != "draft")
-        record.words[word] = (thing, state)
-        _turn(store, record.person, thing, record.names[word], state)
-    return record
-
-
-def _write(store, person, thing, word, place, shared):
-    if thing == "goal":
-        ref = set_goal(store, person, f"I want {word}", shared=shared)
-        add_step(store, person, ref, f"I try {word}")
-        return ref
-    if thing == "own_step":
-        return step(store, person, f"I did {word}", shared=shared)
-    if thing == "contact":
-        return written(store, person, "contact", word, person=f"Aunt {word}", shared=False)
-    part = SECTIONS[place % len(SECTIONS)]
-    return written(store, person, "section", word, part=part, shared=shared)
-
-
-def _turn(store, person, thing, ref, state):
-    own = {"actor": person.actor, "ref": ref}
-    if state == "taken back" and thing == "section":
-        (entry,) = [each for each in own_path(store, person) if each.ref == ref]
-        store.do(profile.edit, words=entry.words, shared=False, **own)
-    elif state == "taken back":
-        share = goals.share_goal if thing == "goal" else own_steps.share
-        store.do(share, shared=False, **own)
-    elif state == "put aside" and thing == "goal":
-        store.do(goals.set_status, status="dropped", **own)
-    elif state == "put aside":
-        remove = own_steps.remove if thing == "own_step" else profile.remove
-        store.do(remove, removed=True, **own)
-
-
-def agree(store, record, given_consents) -> dict[str, set[str]]:
-    """Gives the consents; says which words are open to which organisation now."""
-    opened: dict[str, set[str]] = {AUTHORITY: set(), REGION: set()}
-    every_goal = [ref for word, ref in record.names.items() if record.words[word][0] == "goal"]
-    for to, kinds, single, state in given_consents:
-        items = [*kinds, *(Item("goals", ref) for ref in every_goal if single)]
-        if not items:
-            continue
-        before = store.now
-        store.at = before - 40 * DAY if state == "over" else None
-        ref = consent(store, record.person, *items, to=to, days=39)
-        store.at = None
-        if state == "withdrawn":
-            withdraw(store, record.person, ref)
-        elif state == "replaced":
-            consent(store, record.person, "meetings", to=to, replaces=ref)
-        elif state == "holds":
-            opened[to] |= {word for word in record.words if _opens(record, word, kinds, single)}
-    return opened
-
-
-def _opens(record, word, kinds, single):
-    thing, state = record.words[word]
-    whole = KIND_OF.get(thing) in kinds
-    return state == "shared" and (whole or (single and thing == "goal"))
 
 
 def seen_by(browser, record, refs) -> str:

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from webapp.cli.words import account_of, refusing
 from webapp.domain.meetings.handing_over import change_coach
-from webapp.domain.people import passwords, rules, service
+from webapp.domain.people import leaving, passwords, rules
 from webapp.domain.people import staff as use_cases
 from webapp.kit.clock import now
 from webapp.kit.database import writing
@@ -66,8 +66,8 @@ def add(
     """Add a member of staff. What is left out is asked for, but for the project."""
     hashed = passwords.make_hash(password)
     with refusing(), writing() as db:
-        organisation_id = service.add_organisation(db, name=organisation, kind=kind)
-        service.add_staff(
+        organisation_id = use_cases.add_organisation(db, name=organisation, kind=kind)
+        use_cases.add_staff(
             db,
             organisation_id=organisation_id,
             name=name,
@@ -84,7 +84,7 @@ def _project(db: Session, name: str, organisation_id: int) -> int | None:
     name = " ".join(name.split())
     if not name:
         return None
-    return service.add_project(db, name=name, organisation_id=organisation_id)
+    return use_cases.add_project(db, name=name, organisation_id=organisation_id)
 
 
 @staff.command("password")
@@ -108,7 +108,7 @@ def leave(email: str, successor: str | None) -> None:
     """End an account: nobody can sign in with it, and what it wrote stays."""
     with refusing(), writing() as db:
         found = account_of(db, email)
-        count = use_cases.leave(
+        count = leaving.leave(
             db, email=email, successor=successor, now=now(), change_coach=change_coach
         )
     click.echo(f"{found.name} cannot sign in any more.")

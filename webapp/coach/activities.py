@@ -6,8 +6,9 @@ from flask import Response, request
 from sqlalchemy.orm import Session
 
 from webapp.coach.blueprint import blueprint
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
-from webapp.coach.training_forms import ActivityForm, TapForm
+from webapp.coach.training_forms import ActivityForm
 from webapp.domain.activities import reading, rules, service
 from webapp.domain.activities.facts import Facts
 from webapp.domain.activities.rules import ActivityView

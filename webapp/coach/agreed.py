@@ -12,12 +12,15 @@ from webapp.domain.agreement.rules import Value
 from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination.agreeing import propose_plan
 from webapp.domain.coordination.now import newest, now_for_staff, whole_now
-from webapp.domain.errors import Conflict, Invalid
+from webapp.domain.errors import Conflict
 from webapp.domain.plan import service
-from webapp.domain.plan.reading import plans, shared_plan
+from webapp.domain.plan.now import PlanNow
+from webapp.domain.plan.reading import FrozenPlan, plans, shared_plan
+from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit import languages
 from webapp.kit.clock import now, today
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, part, saved
+from webapp.kit.pdf import NoPdf, file
 from webapp.kit.signed_in import me
 
 NEWER = lazy_gettext(
@@ -46,7 +49,7 @@ def freeze_plan(ref: str) -> Response:
     """Freezes the plan: the coach has said yes, and the participant is waited for."""
     form = FreezeForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="seen"):
             receipt = _freeze(ref, form)
             return saved(receipt, f"/coach/{ref}/plan/agreed/{receipt.object_ref}")
     return _new_page(ref, form, 409 if form.seen.errors else 422)
@@ -62,18 +65,15 @@ def _new_page(ref: str, form: FreezeForm, status: int = 200) -> Response:
 
 
 def _freeze(ref: str, form: FreezeForm) -> Receipt:
-    try:
-        with opened(ref, "plan_frozen") as (db, record):
-            return propose_plan(
-                db,
-                actor=me().actor,
-                participant_id=record.participant_id,
-                seen=form.seen.data or "",
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("seen", "conflict") from None
+    with opened(ref, "plan_frozen") as (db, record):
+        return propose_plan(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            seen=form.seen.data or "",
+            key=form.once,
+            now=now(),
+        )
 
 
 @blueprint.get("/<ref>/plan/agreed/<plan>")
@@ -96,6 +96,18 @@ def answer_plan(ref: str, plan: str) -> Response:
     return _page(ref, plan, form, 422)
 
 
+@blueprint.get("/<ref>/plan/agreed/<plan>/plan.pdf")
+def agreed_file(ref: str, plan: str) -> Response:
+    """The same as a file; where none can be made, the page, which says so."""
+    with opened(ref, "plan") as (db, record):
+        frozen = shared_plan(db, record, plan)
+        whole = now_for_staff(db, record, latest=frozen.newest)
+    try:
+        return file(part("coach/agreed_pdf.html", frozen=frozen, record=record), "plan")
+    except NoPdf:
+        return _shown(record, frozen, whole, PlanAnswerForm(), no_pdf=True)
+
+
 def _answer(ref: str, plan: str, form: PlanAnswerForm) -> Receipt:
     with opened(ref, "answer") as (db, record):
         return service.answer_plan(
@@ -115,6 +127,18 @@ def _page(ref: str, plan: str | None, form: PlanAnswerForm, status: int = 200) -
     with opened(ref, "plan") as (db, record):
         frozen = shared_plan(db, record, plan)
         whole = now_for_staff(db, record, latest=frozen.newest)
+    return _shown(record, frozen, whole, form, status)
+
+
+def _shown(
+    record: OpenedRecord,
+    frozen: FrozenPlan,
+    whole: PlanNow,
+    form: PlanAnswerForm,
+    status: int = 200,
+    *,
+    no_pdf: bool = False,
+) -> Response:
     return page(
         "coach/agreed_plan.html",
         status,
@@ -123,4 +147,6 @@ def _page(ref: str, plan: str | None, form: PlanAnswerForm, status: int = 200) -
         frozen=frozen,
         whole=whole,
         form=form,
+        no_pdf=no_pdf,
+        pdf=f"/coach/{record.ref}/plan/agreed/{frozen.plan.ref}/plan.pdf",
     )

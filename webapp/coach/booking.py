@@ -3,7 +3,7 @@
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.booking_forms import TapForm
+from webapp.coach.forms import TapForm
 from webapp.coach.meetings import others_then
 from webapp.coach.record import opened
 from webapp.domain.meetings.coming import arrangement

@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, IntegerField, StringField, TextAreaField
-from wtforms.validators import Length, Optional
+from wtforms import IntegerField, StringField, TextAreaField
+from wtforms.validators import Optional
 from wtforms.widgets import HiddenInput
 
 from webapp.coach.forms import MeetingForm
@@ -17,23 +17,12 @@ from webapp.domain.meetings.booking_checks import (
 )
 from webapp.domain.meetings.booking_rules import Booked, InterpreterView, Tongue
 from webapp.kit.clock import SWEDEN
-from webapp.kit.forms import PROBLEMS, Choice, Form, Menu
+from webapp.kit.forms import Choice, Form, Menu, at_most
 from webapp.kit.tongues import tongue_choices
 
 MOVED_MEANWHILE = _l(
     "Somebody moved the meeting while you wrote. Look at the time above, then save again."
 )
-
-
-def at_most(length: int) -> Length:
-    """A text of at most this many characters."""
-    return Length(max=length, message=PROBLEMS["long"])
-
-
-class TapForm(Form):
-    """One button that does one thing."""
-
-    value = HiddenField()
 
 
 class MoveForm(MeetingForm):

@@ -7,7 +7,7 @@ from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.people.invitations import Card
 from webapp.domain.people.invitations import card as card_of
@@ -86,7 +86,7 @@ def ask_new_card(ref: str) -> Response:
     """Asks whether the person is here, and says what stops working."""
     with opened(ref, "page") as (_db, record):
         pass  # only the name is shown
-    return page("coach/card_new.html", here="person", record=record, form=CardForm())
+    return page("coach/card_new.html", here="person", record=record, form=TapForm())
 
 
 @blueprint.post("/<ref>/card/new")
@@ -98,7 +98,7 @@ def new_card(ref: str) -> Response:
             actor=me().actor,
             participant_id=record.participant_id,
             secret=settings().secret,
-            key=CardForm().once,
+            key=TapForm().once,
             now=now(),
         )
     return saved(receipt, f"/coach/{ref}/card")

@@ -1,10 +1,10 @@
 """Who comes to a meeting: staff from a list, or others in words. The participant says yes or no."""
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.booking_forms import GuestForm, TapForm
+from webapp.coach.booking_forms import GuestForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.meetings import company
@@ -13,7 +13,7 @@ from webapp.domain.meetings.coming import arrangement, known_staff
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -70,6 +70,4 @@ def unname_guest(ref: str, meeting: str, guest: str) -> Response:
             db, actor=me().actor, participant_id=record.participant_id, ref=meeting, guest=guest,
             back=back, key=TapForm().once, now=now(),
         )  # fmt: skip
-    if back:
-        return done(gettext("It is back."), address)
-    return done(gettext("It is taken away."), f"{address}?undo={guest}")
+    return taken_away(address, f"undo={guest}", back=back)

@@ -7,11 +7,11 @@ from wtforms import IntegerField, StringField, TextAreaField
 from wtforms.validators import Optional
 from wtforms.widgets import HiddenInput
 
-from webapp.coach.forms import REQUIRED, at_most
+from webapp.coach.forms import REQUIRED
 from webapp.domain.agreement.rules import LONGEST_TEXT
 from webapp.domain.coordination.rules import LONGEST, ContactView
 from webapp.domain.people.staff import Colleague
-from webapp.kit.forms import Choice, Day, Form, Menu
+from webapp.kit.forms import Choice, Day, Form, Menu, at_most
 
 PROTECTED = _l("Protected identity: leave this empty.")
 

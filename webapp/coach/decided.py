@@ -3,11 +3,10 @@
 from typing import cast
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.decision_forms import DecisionAnswerForm, DecisionForm
-from webapp.coach.forms import CancelForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import LineView, Value, Wording
 from webapp.domain.audit.service import Receipt
@@ -16,7 +15,7 @@ from webapp.domain.meetings import decided as service
 from webapp.domain.meetings.decided_reading import shared_decided
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -76,12 +75,10 @@ def remove_decision(ref: str, meeting: str, line: str) -> Response:
             participant_id=record.participant_id,
             ref=line,
             away=not back,
-            key=CancelForm().once,
+            key=TapForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), _address(ref, meeting))
-    return done(gettext("It is taken away."), f"{_address(ref, meeting)}?undo={line}")
+    return taken_away(_address(ref, meeting), f"undo={line}", back=back)
 
 
 def _decide(ref: str, meeting: str, form: DecisionForm) -> Receipt:
@@ -145,7 +142,7 @@ def _page(ref: str, meeting: str, form: DecisionForm, status: int = 200) -> Resp
         record=record,
         decided=found,
         form=form,
-        tap=CancelForm(formdata=None),
+        tap=TapForm(formdata=None),
     )
 
 
@@ -172,7 +169,7 @@ def _line_page(
         line=one,
         form=form or DecisionAnswerForm(formdata=None),
         words_form=_filled(words or DecisionForm(formdata=None), one),
-        tap=CancelForm(formdata=None),
+        tap=TapForm(formdata=None),
         changed=status == 409,
     )
 

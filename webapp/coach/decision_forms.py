@@ -7,9 +7,9 @@ from wtforms import HiddenField, IntegerField, TextAreaField
 from wtforms.validators import AnyOf, Optional
 from wtforms.widgets import HiddenInput
 
-from webapp.coach.forms import REQUIRED, AnswerForm, at_most
+from webapp.coach.forms import REQUIRED, AnswerForm
 from webapp.domain.agreement.rules import LONGEST_TEXT, VALUES
-from webapp.kit.forms import PROBLEMS, Form
+from webapp.kit.forms import PROBLEMS, Form, at_most
 
 
 class DecisionForm(Form):

@@ -4,7 +4,7 @@ from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.coordination_forms import FollowUpForm
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.plan_facts import remove
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
@@ -58,7 +58,7 @@ def _page(ref: str, name: str | None, form: FollowUpForm, status: int = 200) -> 
         follow_up=found,
         form=form,
         action=request.path,
-        tap=CardForm(formdata=None),
+        tap=TapForm(formdata=None),
     )
 
 

@@ -13,7 +13,7 @@ from wtforms import (
     ValidationError,
 )
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
-from wtforms.validators import AnyOf, InputRequired, Length, Optional
+from wtforms.validators import AnyOf, InputRequired, Optional
 from wtforms.widgets import HiddenInput
 
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
@@ -21,18 +21,12 @@ from webapp.domain.meetings.rules import LONGEST_PLACE
 from webapp.domain.people.rules import LONGEST_NAME
 from webapp.domain.profile.rules import LONGEST_PERSON, Reply
 from webapp.domain.profile.rules import LONGEST_TEXT as LONGEST_REPLY
-from webapp.domain.surveys.rules import Task
 from webapp.kit import languages
-from webapp.kit.forms import PROBLEMS, Choice, Clock, Day, Form
+from webapp.kit.forms import PROBLEMS, Choice, Clock, Day, Form, at_most
 from webapp.kit.languages import FIRST
 
 SAYINGS = ("yes", "yes_but", "no", "done", "undone")
 REQUIRED = InputRequired(PROBLEMS["empty"])
-
-
-def at_most(length: int) -> Length:
-    """A text of at most this many characters."""
-    return Length(max=length, message=PROBLEMS["long"])
 
 
 class Languages(SelectField):
@@ -129,20 +123,6 @@ class StepForm(Form):
     }
 
 
-def rating_form(task: Task) -> Any:
-    """A form with one field for each of the coach's items, with what was answered before."""
-    said = task.response.codes if task.response else {}
-    fields = {
-        item.id: Choice(
-            languages.say(item.wording),
-            choices=[(option.code, languages.say(option.wording)) for option in item.options],
-            default=said.get(item.id),
-        )
-        for item in task.items
-    }
-    return type("OwnRatingForm", (Form,), fields)()
-
-
 class ReplyForm(Form):
     """An answer to a question, or who gives it and by when."""
 
@@ -181,9 +161,5 @@ class ReceiptForm(Form):
     }
 
 
-class CardForm(Form):
-    """One button: the person is here, make a new card."""
-
-
-class CancelForm(Form):
-    """One button: the meeting will not be."""
+class TapForm(Form):
+    """One button that does one thing."""

@@ -9,7 +9,6 @@ from webapp.coach.plan_forms import WordsForm
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.goals import service
 from webapp.domain.goals.reading import shared_goals
 from webapp.kit import languages
@@ -64,7 +63,7 @@ def rewrite_goal(ref: str, line: str) -> Response:
     """Stores other words. Both answers to the old ones stop counting."""
     form = WordsForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return saved(_rewrite(ref, line, form), f"/coach/{ref}/plan#line-{line}")
     return _edit_page(ref, line, form, 422)
 
@@ -79,18 +78,15 @@ def _edit_page(ref: str, line: str, form: WordsForm, status: int = 200) -> Respo
 
 
 def _rewrite(ref: str, line: str, form: WordsForm) -> Receipt:
-    try:
-        with opened(ref, "edit") as (db, record):
-            find_goal(shared_goals(db, record), line)  # a step is changed on its own page
-            return service.edit_line(
-                db,
-                actor=me().actor,
-                participant_id=record.participant_id,
-                ref=line,
-                seen=form.seen.data or 0,
-                wording=Wording(form.text.data or "", languages.own_words()),
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with opened(ref, "edit") as (db, record):
+        find_goal(shared_goals(db, record), line)  # a step is changed on its own page
+        return service.edit_line(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            ref=line,
+            seen=form.seen.data or 0,
+            wording=Wording(form.text.data or "", languages.own_words()),
+            key=form.once,
+            now=now(),
+        )

@@ -6,7 +6,6 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.booking_forms import InterpreterForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.meetings import interpreting
 from webapp.domain.meetings.coming import arrangement
 from webapp.kit import languages
@@ -26,7 +25,7 @@ def mark_interpreter(ref: str, meeting: str) -> Response:
     """Stores it. The participant sees it at once."""
     form = InterpreterForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="state"):
             return saved(_mark(ref, meeting, form), f"/coach/{ref}/meetings/{meeting}")
     return _page(ref, meeting, form, 422)
 
@@ -44,20 +43,17 @@ def _page(ref: str, meeting: str, form: InterpreterForm, status: int = 200) -> R
 
 def _mark(ref: str, meeting: str, form: InterpreterForm) -> Receipt:
     state = "" if form.state.data == "none" else form.state.data
-    try:
-        with opened(ref, "interpreter") as (db, record):
-            return interpreting.mark_interpreter(
-                db,
-                actor=me().actor,
-                participant_id=record.participant_id,
-                ref=meeting,
-                seen=form.seen.data or 0,
-                state=state,
-                tongue=form.tongue,
-                why=form.why.data or "",
-                lang=languages.own_words(),
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("state", "conflict") from None
+    with opened(ref, "interpreter") as (db, record):
+        return interpreting.mark_interpreter(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            ref=meeting,
+            seen=form.seen.data or 0,
+            state=state,
+            tongue=form.tongue,
+            why=form.why.data or "",
+            lang=languages.own_words(),
+            key=form.once,
+            now=now(),
+        )

@@ -19,7 +19,8 @@ from webapp.kit.pages import page
 def line_history(ref: str, line: str) -> Response:
     """Every version since it was shared, newest first. Not of what was taken away."""
     with opened(ref, "plan") as (db, record):
-        if line not in _readable(db, record):
+        decisions = shared_decisions(db, record)
+        if line not in decisions.keys() | _readable(db, record):
             raise NotFound
         versions = shared_history(db, record, line)
     return page(
@@ -27,13 +28,15 @@ def line_history(ref: str, line: str) -> Response:
         here="person",
         record=record,
         versions=versions,
+        line=line,
+        meeting=decisions.get(line),
         spoken=dict(languages.written()),
     )
 
 
 def _readable(db: Session, record: OpenedRecord) -> set[str]:
-    """The goals, steps, texts of the plan and decisions that the coach can open now."""
+    """The goals, steps and texts of the plan that the coach can open now."""
     goals = shared_goals(db, record)
     lines = {line.ref for goal in goals for line in (goal.line, *(s.line for s in goal.steps))}
     texts = {text.ref for text in shared_texts(db, record)}
-    return lines | texts | shared_decisions(db, record)
+    return lines | texts

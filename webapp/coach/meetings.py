@@ -7,7 +7,7 @@ from flask_babel import gettext
 from sqlalchemy.orm import Session
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.forms import CancelForm, MeetingForm
+from webapp.coach.forms import MeetingForm, TapForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Invalid, NotFound
@@ -100,7 +100,7 @@ def ask_cancel(ref: str, meeting: str) -> Response:
         found = arrangement(db, record, ref=meeting, now=now()).meeting
     if found.cancelled_at is not None:
         raise NotFound
-    return page("coach/cancel.html", here="person", record=record, meeting=found, form=CancelForm())
+    return page("coach/cancel.html", here="person", record=record, meeting=found, form=TapForm())
 
 
 @blueprint.post("/<ref>/meetings/<meeting>/cancel")
@@ -112,7 +112,7 @@ def cancel(ref: str, meeting: str) -> Response:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=meeting,
-            key=CancelForm().once,
+            key=TapForm().once,
             now=now(),
         )
     return saved(receipt, f"/coach/{ref}")

@@ -7,7 +7,6 @@ from webapp.coach.booking_forms import KeepForm, MoveForm
 from webapp.coach.meetings import others_then, starts_at, warn
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.meetings import asking, moving
 from webapp.domain.meetings.coming import arrangement
 from webapp.kit import languages
@@ -27,7 +26,7 @@ def move_meeting(ref: str, meeting: str) -> Response:
     """Moves it. The participant sees both times at once."""
     form = MoveForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="day"):
             return saved(_move(ref, meeting, form), f"/coach/{ref}/meetings/{meeting}")
     return _move_page(ref, meeting, form, 422)
 
@@ -41,22 +40,19 @@ def _move_page(ref: str, meeting: str, form: MoveForm, status: int = 200) -> Res
 
 def _move(ref: str, meeting: str, form: MoveForm) -> Receipt:
     at = starts_at(form)
-    try:
-        with opened(ref, "moved_meeting") as (db, record):
-            receipt = moving.move(
-                db,
-                actor=me().actor,
-                participant_id=record.participant_id,
-                ref=meeting,
-                seen=form.seen.data or 0,
-                starts_at=at,
-                place=form.place.data or "",
-                key=form.once,
-                now=now(),
-            )
-            warn(others_then(db, record, at, meeting))
-    except Conflict:
-        raise Invalid("day", "conflict") from None
+    with opened(ref, "moved_meeting") as (db, record):
+        receipt = moving.move(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            ref=meeting,
+            seen=form.seen.data or 0,
+            starts_at=at,
+            place=form.place.data or "",
+            key=form.once,
+            now=now(),
+        )
+        warn(others_then(db, record, at, meeting))
     return receipt
 
 

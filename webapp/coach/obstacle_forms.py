@@ -6,11 +6,10 @@ from flask_babel import lazy_gettext as _l
 from wtforms import TextAreaField
 from wtforms.validators import Optional
 
-from webapp.coach.forms import at_most
 from webapp.coach.outcome_forms import from_instrument
 from webapp.domain.obstacles.reading import Colleague
 from webapp.domain.obstacles.rules import LONGEST_COMMENT, LONGEST_TEXT
-from webapp.kit.forms import Choice, Form, Menu, Number
+from webapp.kit.forms import Choice, Form, Menu, Number, at_most
 
 NO_NAMES: dict[str, Any] = {
     "number": _l("This looks like a personal number. Write nothing that shows who somebody is."),

@@ -1,10 +1,9 @@
 """How it goes: what is registered about work and studies, and the steps the person shares."""
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.outcome_forms import OutcomeForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
@@ -13,7 +12,7 @@ from webapp.domain.outcomes import service
 from webapp.domain.outcomes.reading import all_outcomes, shared_steps
 from webapp.domain.outcomes.rules import MOMENTS, Moment, due, standing
 from webapp.kit.clock import now, today
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -33,7 +32,7 @@ def outcome(ref: str) -> Response:
         earlier=[each for each in found if not each.stands],
         due=due(stands, today()),
         steps=steps,
-        tap=CardForm(),
+        tap=TapForm(),
     )
 
 
@@ -104,9 +103,7 @@ def withdraw_outcome(ref: str, entry: str) -> Response:
             participant_id=record.participant_id,
             ref=entry,
             back=back,
-            key=CardForm().once,
+            key=TapForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), f"/coach/{ref}/outcome")
-    return done(gettext("It is taken away."), f"/coach/{ref}/outcome?undo={entry}")
+    return taken_away(f"/coach/{ref}/outcome", f"undo={entry}", back=back)

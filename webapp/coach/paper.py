@@ -3,7 +3,7 @@
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.meetings import paper as papers
 from webapp.domain.meetings.paper import PaperView
@@ -30,7 +30,7 @@ def all_papers(ref: str) -> Response:
     """A button to make a paper, and those made before."""
     with opened(ref, "paper") as (db, record):
         found = papers.shared_papers(db, record)
-    return page("coach/papers.html", here="person", record=record, papers=found, form=CardForm())
+    return page("coach/papers.html", here="person", record=record, papers=found, form=TapForm())
 
 
 @blueprint.post("/<ref>/paper")
@@ -44,7 +44,7 @@ def make_paper(ref: str) -> Response:
             actor=me().actor,
             participant_id=record.participant_id,
             content=content,
-            key=CardForm().once,
+            key=TapForm().once,
             now=now(),
         )
     return saved(receipt, f"/coach/{ref}/paper/{receipt.object_ref}")

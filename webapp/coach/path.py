@@ -6,7 +6,7 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import ReplyForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import Conflict, Invalid, NotFound
+from webapp.domain.errors import NotFound
 from webapp.domain.instruments.load import instrument
 from webapp.domain.meetings.service import meetings
 from webapp.domain.profile import replies
@@ -66,7 +66,7 @@ def reply(ref: str, question: str) -> Response:
     """Stores the answer, or who gives it and by when."""
     form = ReplyForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return saved(_store(ref, question, form), f"/coach/{ref}/path")
     record, asked = _question(ref, question)
     form.seen.raw_data, form.seen.data = None, asked.number
@@ -90,17 +90,14 @@ def _store(ref: str, question: str, form: ReplyForm) -> Receipt:
     said = Reply(
         form.text.data or "", languages.own_words(), form.person.data or "", form.due_on.data
     )
-    try:
-        with opened(ref, "reply") as (db, record):
-            return replies.reply(
-                db,
-                actor=me().actor,
-                participant_id=record.participant_id,
-                ref=question,
-                seen=form.seen.data or 0,
-                reply=said,
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with opened(ref, "reply") as (db, record):
+        return replies.reply(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            ref=question,
+            seen=form.seen.data or 0,
+            reply=said,
+            key=form.once,
+            now=now(),
+        )

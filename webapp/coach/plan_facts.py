@@ -1,17 +1,16 @@
 """Who is responsible for the plan, contacts and follow-ups."""
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.coordination_forms import ContactForm, OwnerForm
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination import around, facts
 from webapp.domain.people.staff import possible_owners
 from webapp.kit.clock import now
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -108,7 +107,7 @@ def _contact_page(ref: str, contact: str | None, form: ContactForm, status: int 
         contact=found,
         form=form,
         action=request.path,
-        tap=CardForm(formdata=None),
+        tap=TapForm(formdata=None),
     )
 
 
@@ -129,9 +128,7 @@ def remove(ref: str, kind: str, name: str) -> Response:
             kind=kind,
             ref=name,
             removed=not back,
-            key=CardForm().once,
+            key=TapForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), _whole(ref))
-    return done(gettext("It is taken away."), f"{_whole(ref)}?{kind}={name}")
+    return taken_away(_whole(ref), f"{kind}={name}", back=back)

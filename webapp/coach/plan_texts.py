@@ -1,12 +1,11 @@
 """What staff write in the coordinated plan: beside the person's own words, never over them."""
 
 from flask import Response, request
-from flask_babel import gettext
 from sqlalchemy.orm import Session
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.coordination_forms import PlanTextForm
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt
@@ -14,12 +13,12 @@ from webapp.domain.coordination import reading as plan_reading
 from webapp.domain.coordination import service
 from webapp.domain.coordination.rules import PLACES, TextView
 from webapp.domain.coordination.subjects import About, find, kind_of
-from webapp.domain.errors import Conflict, Invalid, NotFound
+from webapp.domain.errors import NotFound
 from webapp.domain.goals.reading import shared_goals
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -77,7 +76,7 @@ def _page(
         text=text,
         form=form,
         action=request.path,
-        tap=CardForm(formdata=None),
+        tap=TapForm(formdata=None),
     )
 
 
@@ -107,7 +106,7 @@ def rewrite_plan_text(ref: str, text: str) -> Response:
     """Stores the change. The person's answer to the old words stops counting."""
     form = PlanTextForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return saved(_rewrite(ref, text, form), _whole(ref))
     return _edit(ref, text, form, 422)
 
@@ -125,21 +124,18 @@ def _edit(ref: str, name: str, form: PlanTextForm, status: int = 200) -> Respons
 
 
 def _rewrite(ref: str, name: str, form: PlanTextForm) -> Receipt:
-    try:
-        with opened(ref, "plan_text") as (db, record):
-            return service.edit(
-                db,
-                actor=me().actor,
-                participant_id=record.participant_id,
-                ref=name,
-                seen=form.seen.data or 0,
-                wording=Wording(form.text.data or "", languages.own_words()),
-                shared=True,
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with opened(ref, "plan_text") as (db, record):
+        return service.edit(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            ref=name,
+            seen=form.seen.data or 0,
+            wording=Wording(form.text.data or "", languages.own_words()),
+            shared=True,
+            key=form.once,
+            now=now(),
+        )
 
 
 @blueprint.post("/<ref>/plan/texts/<text>/remove")
@@ -153,9 +149,7 @@ def remove_plan_text(ref: str, text: str) -> Response:
             participant_id=record.participant_id,
             ref=text,
             removed=not back,
-            key=CardForm().once,
+            key=TapForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), _whole(ref))
-    return done(gettext("It is taken away."), f"{_whole(ref)}?undo={text}")
+    return taken_away(_whole(ref), f"undo={text}", back=back)

@@ -5,7 +5,6 @@ from typing import Any
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.forms import rating_form
 from webapp.coach.record import opened
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Closed, NotFound
@@ -22,6 +21,7 @@ from webapp.domain.surveys.tasks import coach_tasks
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.pages import page, saved
+from webapp.kit.questions import StaffQuestions, staff_form
 from webapp.kit.ratings import private, table
 from webapp.kit.signed_in import me
 
@@ -70,6 +70,11 @@ def _task(db: Any, record: OpenedRecord, key: str) -> Task:
     raise NotFound
 
 
+def _form(task: Task) -> StaffQuestions:
+    """The coach's questions, with what was answered before."""
+    return staff_form(task.items, task.response.codes if task.response else None)
+
+
 @blueprint.get("/<ref>/surveys/<key>")
 def rate_page(ref: str, key: str) -> Response:
     """All statements on one page: a desk has room, and opening it leaves one line in the log."""
@@ -82,7 +87,7 @@ def rate(ref: str, key: str) -> Response:
     try:
         with opened(ref, "page") as (db, record):
             task = _task(db, record, key)
-            form = rating_form(task)
+            form = _form(task)
             if form.validate():
                 with form.refusing():
                     receipt = _save(db, record, task, form)
@@ -109,5 +114,5 @@ def _save(db: Any, record: OpenedRecord, task: Task, form: Any) -> Receipt:
 def _page(ref: str, key: str, form: Any, status: int = 200) -> Response:
     with opened(ref, "page") as (db, record):
         task = _task(db, record, key)
-    form = form or rating_form(task)
+    form = form or _form(task)
     return page("coach/rate.html", status, here="person", record=record, task=task, form=form)

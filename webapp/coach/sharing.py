@@ -4,7 +4,7 @@ from flask import Response
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.record import opened
-from webapp.domain.goals.reading import shared_goals
+from webapp.domain.partners.names import shared_names
 from webapp.domain.sharing.reading import consents
 from webapp.kit.clock import now
 from webapp.kit.pages import page
@@ -12,17 +12,17 @@ from webapp.kit.pages import page
 
 @blueprint.get("/<ref>/sharing")
 def sharing(ref: str) -> Response:
-    """Consents that hold, and those that have ended. Goals that are only the person's stay out."""
+    """Consents that hold, and those that have ended. What is only the person's has no name."""
+    at = now()
     with opened(ref, "sharing") as (db, record):
         found = consents(db, record)
-        goals = {goal.line.ref: goal.line for goal in shared_goals(db, record)}
-    at = now()
+        names = shared_names(db, record, now=at)
     return page(
         "coach/sharing.html",
         here="person",
         record=record,
         living=[each for each in found if each.state(at) == "living"],
         ended=[each for each in found if each.state(at) != "living"],
-        goals=goals,
+        names=names,
         at=at,
     )

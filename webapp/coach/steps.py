@@ -10,7 +10,6 @@ from webapp.coach.lines import find_goal, find_goal_and_step
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.goals import service, steps
 from webapp.domain.goals.reading import shared_goals
 from webapp.kit.cards import card_text
@@ -78,7 +77,7 @@ def rewrite_step(ref: str, line: str) -> Response:
     """Stores the change. Both answers to the old text stop counting."""
     form = StepForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return saved(_rewrite(ref, line, form), f"/coach/{ref}/plan#line-{line}")
     return _edit_page(ref, line, form, 422)
 
@@ -97,20 +96,17 @@ def _edit_page(ref: str, line: str, form: StepForm, status: int = 200) -> Respon
 
 
 def _rewrite(ref: str, line: str, form: StepForm) -> Receipt:
-    try:
-        with opened(ref, "edit") as (db, record):
-            return service.edit_line(
-                db,
-                actor=me().actor,
-                participant_id=record.participant_id,
-                ref=line,
-                seen=form.seen.data or 0,
-                wording=_wording(form),
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with opened(ref, "edit") as (db, record):
+        return service.edit_line(
+            db,
+            actor=me().actor,
+            participant_id=record.participant_id,
+            ref=line,
+            seen=form.seen.data or 0,
+            wording=_wording(form),
+            key=form.once,
+            now=now(),
+        )
 
 
 def _wording(form: StepForm, before: Wording | None = None) -> Wording:

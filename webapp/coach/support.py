@@ -3,8 +3,9 @@
 from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
-from webapp.coach.training_forms import SupportForm, TapForm
+from webapp.coach.training_forms import SupportForm
 from webapp.domain.audit.service import Receipt
 from webapp.domain.training import service
 from webapp.kit import languages

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
-from webapp.coach.training_forms import TapForm, TaskForm
+from webapp.coach.training_forms import TaskForm
 from webapp.domain.audit.service import Receipt
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.surveys.reading import shared_responses

@@ -4,20 +4,15 @@ from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
 from wtforms import StringField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Optional
 
 from webapp.domain.activities.facts import LONGEST
 from webapp.domain.training.rules import LONGEST_SUPPORT, LONGEST_TASK
-from webapp.kit.forms import PROBLEMS, Choice, Day, Form
+from webapp.kit.forms import PROBLEMS, Choice, Day, Form, at_most
 
 REQUIRED = InputRequired(PROBLEMS["empty"])
 PROTECTED = _l("This person has a protected identity. Leave this empty: it tells where they are.")
 FAR = _l("That day is too far away. Look at the year.")
-
-
-def at_most(length: int) -> Length:
-    """A text of at most this many characters."""
-    return Length(max=length, message=PROBLEMS["long"])
 
 
 def _line(label: Any, name: str) -> StringField:
@@ -78,7 +73,3 @@ class SupportForm(Form):
     problems: ClassVar = {
         "what.many": _l("There are very many lines already. Take one away first."),
     }
-
-
-class TapForm(Form):
-    """One button that does one thing."""

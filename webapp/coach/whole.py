@@ -3,9 +3,10 @@
 from flask import Response
 
 from webapp.coach.blueprint import blueprint
-from webapp.coach.forms import CardForm
+from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.coordination.whole import whole_plan as read
+from webapp.domain.partners.names import shared_names
 from webapp.kit.clock import now, today
 from webapp.kit.pages import page
 
@@ -15,13 +16,14 @@ def whole_plan(ref: str) -> Response:
     """Everything that both share, with ways to write the staff's part."""
     with opened(ref, "whole") as (db, record):
         plan = read(db, record, day=today())
+        names = shared_names(db, record, now=now())
     return page(
         "coach/whole.html",
         here="person",
         record=record,
         plan=plan,
         consents=plan.consents,
-        goals=plan.goal_lines,
+        names=names,
         at=now(),
-        tap=CardForm(),
+        tap=TapForm(),
     )

@@ -6,7 +6,6 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.record import What, opened
 from webapp.coach.words_forms import MeaningForm
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.meaning.rules import SAID_BY
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.words import service
@@ -43,7 +42,7 @@ def tell_meaning(ref: str, name: str) -> Response:
     """Stores what it means. The participant is asked whether that is what was meant."""
     form = MeaningForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return saved(_tell(ref, name, form), f"/coach/{ref}/words")
     record, found = find_words(ref, name, "words")
     return words_page(record, found, form, 422)
@@ -73,18 +72,15 @@ def words_page(
 
 def _tell(ref: str, name: str, form: MeaningForm) -> Receipt:
     source = next((each for each in SAID_BY if each == form.source.data), SAID_BY[0])
-    try:
-        with opened(ref, "meaning") as (db, record):
-            return service.tell_meaning(
-                db,
-                actor=me().actor,
-                record=record,
-                name=name,
-                seen=form.seen.data or "",
-                text=form.text.data or "",
-                source=source,
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with opened(ref, "meaning") as (db, record):
+        return service.tell_meaning(
+            db,
+            actor=me().actor,
+            record=record,
+            name=name,
+            seen=form.seen.data or "",
+            text=form.text.data or "",
+            source=source,
+            key=form.once,
+            now=now(),
+        )

@@ -5,9 +5,8 @@ from typing import ClassVar
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, TextAreaField
 
-from webapp.coach.forms import at_most
 from webapp.domain.meaning.rules import LONGEST_MEANING
-from webapp.kit.forms import Choice, Form
+from webapp.kit.forms import Choice, Form, at_most
 
 
 class MeaningForm(Form):

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from webapp.demo.moments import moment
 from webapp.domain.actors import Actor
 from webapp.domain.people.rules import day_in_sweden
-from webapp.domain.people.service import project_of
+from webapp.domain.people.staff import project_of
 from webapp.domain.projects import service
 from webapp.domain.projects.rules import Setting
 

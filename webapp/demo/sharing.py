@@ -13,11 +13,18 @@ from webapp.domain.sharing.shared import open_shared
 
 
 def _consent(scene: Scene, event: Event) -> None:
-    """Shares ``kinds`` with ``organisation`` until ``due``; ``as`` names it for later events."""
+    """Shares ``kinds`` with ``organisation`` until ``due``; ``as`` names it for later events.
+
+    ``single`` names single things instead, by their kinds.
+    """
     said = event.what
+    single = ((kind, name) for kind, names in said.get("single", {}).items() for name in names)
     offer = Offer(
         organisation=said["organisation"],
-        items=tuple(Item(kind) for kind in said["kinds"]),
+        items=(
+            *(Item(kind) for kind in said.get("kinds", ())),
+            *(Item(kind, scene.lines[name].ref) for kind, name in single),
+        ),
         purpose=said.get("purpose", "own"),
         text=said.get("text", ""),
         lang=scene.lang(event),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from webapp.domain.people import service
+from webapp.domain.people import staff as accounts
 
 
 @dataclass(frozen=True)
@@ -62,15 +62,15 @@ def member(known_as: str) -> Member:
 def add_all(session: Session, password_hash: str) -> dict[str, int]:
     """Adds every member of staff, and returns their ids by what the demo calls them."""
     for other in OTHERS:
-        service.add_organisation(session, name=other.name, kind=other.kind)
+        accounts.add_organisation(session, name=other.name, kind=other.kind)
     return {member.known_as: _add(session, member, password_hash) for member in STAFF}
 
 
 def _add(session: Session, member: Member, password_hash: str) -> int:
-    organisation = service.add_organisation(
+    organisation = accounts.add_organisation(
         session, name=member.organisation.name, kind=member.organisation.kind
     )
-    return service.add_staff(
+    return accounts.add_staff(
         session,
         organisation_id=organisation,
         project_id=_project(session, member),
@@ -86,5 +86,5 @@ def _project(session: Session, member: Member) -> int | None:
     """Coaches and the project leader work in the project; partners only share some people."""
     if member.role == "team":
         return None
-    owner = service.add_organisation(session, name=ASSOCIATION.name, kind=ASSOCIATION.kind)
-    return service.add_project(session, name=PROJECT, organisation_id=owner)
+    owner = accounts.add_organisation(session, name=ASSOCIATION.name, kind=ASSOCIATION.kind)
+    return accounts.add_project(session, name=PROJECT, organisation_id=owner)

@@ -21,7 +21,14 @@ from webapp.domain.statements import Found, execute
 
 # FULL: an acknowledged answer survives a power cut. Immediate write transactions: a deferred one
 # loses updates or fails at once when two people write.
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000")
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=10000",
+    # In kB, for each connection. The system keeps the file in memory once for all of them.
+    "cache_size=-256",
+)
 
 CANNOT_WRITE = "a reading session cannot write"
 
@@ -112,8 +119,18 @@ def change(session: Session, statement: Insert | Update, **values: Any) -> None:
     execute(session, statement, values)
 
 
+class WritingSession(Session):
+    """A session inside a transaction that has begun, and that others end."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connected = connection
+        super().__init__(connection, expire_on_commit=False)
+
+
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Session]:
     """One use case, one transaction: commits at the end, or leaves nothing behind."""
-    with Session(engine, expire_on_commit=False) as session, session.begin():
+    with engine.begin() as connection, WritingSession(connection) as session:
         yield session
+        if session.in_transaction():  # something went through the session's own machinery
+            session.commit()  # to the connection, which commits last

@@ -1,6 +1,7 @@
 """What every table shares: the metadata, the names of constraints, and time kept in UTC."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, String, TypeDecorator
@@ -46,6 +47,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return stored.replace(tzinfo=UTC) if stored.tzinfo is None else stored.astimezone(UTC)
 
 
+@lru_cache(maxsize=512)  # the time of a row comes again with each row that is joined to it
 def _from_text(value: str | None) -> datetime | None:
     return datetime.fromisoformat(f"{value}+00:00") if value is not None else None
 

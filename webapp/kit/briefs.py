@@ -29,6 +29,7 @@ class Most:
     areas: int = 4
     lines: int = 3
     pairs: int = 2
+    order: int = 4
 
 
 MOST = Most()

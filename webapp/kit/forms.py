@@ -9,7 +9,7 @@ from uuid import uuid4
 from babel import Locale
 from babel.support import NullTranslations, Translations
 from flask import request
-from flask_babel import get_locale, lazy_gettext
+from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import (
@@ -24,12 +24,15 @@ from wtforms import (
 )
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.i18n import messages_path
+from wtforms.validators import Length
 
-from webapp.domain.errors import Invalid
+from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.people import kept
 from webapp.kit.clock import now
 from webapp.kit.database import reading
+from webapp.kit.languages import locale
 from webapp.kit.signed_in import who
+from webapp.kit.signing import form_token
 
 PROBLEMS: Mapping[str, Any] = {
     "empty": lazy_gettext("Please write or choose something here."),
@@ -47,7 +50,7 @@ class Form(FlaskForm):
 
         def get_translations(self, form: Any) -> NullTranslations:
             """The words of WTForms itself in the reader's language."""
-            return _own_words(get_locale())
+            return _own_words(locale())
 
         def render_field(self, field: Field, render_kw: dict[str, Any]) -> Any:
             """Without the browser's own checks: they speak the browser's language, not the
@@ -60,6 +63,7 @@ class Form(FlaskForm):
     def __init__(self, **kwargs: Any) -> None:
         if request.method == "GET" and "kept" in request.args:
             kwargs.setdefault("formdata", _kept())
+        form_token()  # kept for this request, where the form looks for it
         super().__init__(**kwargs)
         if not self.key.data:
             self.key.data = uuid4().hex
@@ -70,12 +74,20 @@ class Form(FlaskForm):
         return str(self.key.data)
 
     @contextmanager
-    def refusing(self) -> Iterator[None]:
-        """Inside this block a refused value becomes an error at its field."""
+    def refusing(self, conflict: str = "") -> Iterator[None]:
+        """Inside this block a refused value becomes an error at its field.
+
+        ``conflict`` is the field at which it is said that somebody else was there first; without
+        it the caller answers ``Conflict``.
+        """
         try:
             yield
         except Invalid as error:
             self.refuse(error)
+        except Conflict:
+            if not conflict:
+                raise
+            self.refuse(Invalid(conflict, "conflict"))
 
     def refuse(self, error: Invalid) -> None:
         """Puts words for the error at its field, or above the form when it has no such field."""
@@ -87,6 +99,11 @@ class Form(FlaskForm):
             self.form_errors.append(words)
         else:
             field.errors = [*field.errors, words]
+
+
+def at_most(length: int) -> Length:
+    """A text of at most this many characters."""
+    return Length(max=length, message=PROBLEMS["long"])
 
 
 @cache

@@ -1,12 +1,12 @@
 """The log of requests: which page, what came of it and how long it took. Never who, never what."""
 
 import json
+import sys
 import time
 import traceback
 from datetime import UTC, datetime
 from typing import Any
 
-from click import echo
 from flask import Flask, Response, g, request
 
 
@@ -45,4 +45,5 @@ def _write(event: str, level: str, **said: Any) -> None:
     # Not with a library for logs: they load what colours a terminal, and no worker has one.
     when = datetime.now(UTC).isoformat()
     line = {"event": event, "level": level, "timestamp": when, **said}
-    echo(json.dumps(line))
+    sys.stdout.write(f"{json.dumps(line)}\n")
+    sys.stdout.flush()

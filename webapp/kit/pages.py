@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from flask import Flask, Response, flash, g, make_response, redirect, render_template, request
+from flask import Flask, Response, flash, make_response, redirect, render_template, request
 from flask_babel import gettext
-from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
 from webapp.domain.audit.service import Receipt
@@ -18,8 +17,9 @@ from webapp.kit.database import writing
 from webapp.kit.icons import icon
 from webapp.kit.path_cards import drive_text
 from webapp.kit.requests import own_address
-from webapp.kit.sharing_words import kind_text, purpose_text, section_text
+from webapp.kit.sharing_words import kind_text, purpose_text, section_text, thing_said
 from webapp.kit.signed_in import who
+from webapp.kit.signing import form_token
 from webapp.kit.static import static_url
 from webapp.kit.tongues import tongue_name
 
@@ -39,7 +39,7 @@ def init_app(app: Flask) -> None:
         answer_text=languages.answer_text,
         area_text=area_text,
         card_text=card_text,
-        csrf_token=_form_token,
+        csrf_token=form_token,
         drive_text=drive_text,
         icon=icon,
         kind_text=kind_text,
@@ -48,6 +48,7 @@ def init_app(app: Flask) -> None:
         say_answer=languages.say_answer,
         section_text=section_text,
         static_url=static_url,
+        thing_said=thing_said,
         tongue_name=tongue_name,
         trend=trend,
     )
@@ -55,14 +56,6 @@ def init_app(app: Flask) -> None:
     meanings.init_app(app)
     spoken.init_app(app)
     app.context_processor(_frame)
-
-
-def _form_token() -> str:
-    """The token that every form of a page carries. Looked up once, as a page has many forms."""
-    found: str | None = g.get("form_token")
-    if found is None:
-        found = g.form_token = generate_csrf()
-    return found
 
 
 def _frame() -> dict[str, Any]:
@@ -124,3 +117,13 @@ def done(text: str, address: str) -> Response:
     """After something was done: the next page says what."""
     flash(text, "success")
     return go(address)
+
+
+def taken_away(address: str, undo: str, *, back: bool) -> Response:
+    """After something was taken away, or put ``back``.
+
+    The next page offers to put back what ``undo`` names there, for example ``undo=REF``.
+    """
+    if back:
+        return done(gettext("It is back."), address)
+    return done(gettext("It is taken away."), f"{address}?{undo}")

@@ -4,11 +4,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Response, make_response, render_template, request
+from flask import Response, render_template, request
 
 from webapp.domain.meetings.paper import PaperView
 from webapp.kit.languages import FIRST, Language, by_code, speaking
-from webapp.kit.pdf import pdf
+from webapp.kit.pdf import file
 from webapp.kit.qr import picture
 from webapp.kit.signed_in import settings
 
@@ -53,6 +53,4 @@ def file_of(paper: PaperView) -> Response:
     found = shown(paper)
     with speaking(found["sheet"].sides[0].code):
         html = render_template("shared/paper_pdf.html", **found)
-    response = make_response(pdf(html), 200, {"Content-Type": "application/pdf"})
-    response.headers["Content-Disposition"] = 'inline; filename="paper.pdf"'
-    return response
+    return file(html, "paper")

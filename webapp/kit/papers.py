@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
-from unicodedata import bidirectional
 
 from flask_babel import gettext as _
 
@@ -20,6 +19,7 @@ from webapp.kit.cards import card_text
 from webapp.kit.clock import day, day_clock
 from webapp.kit.languages import FIRST, by_code, speaking
 from webapp.kit.ratings import table
+from webapp.kit.texts import direction
 
 Meaning = Callable[[str, str], str | None]
 """What words in this language mean in Swedish, when somebody has told."""
@@ -69,7 +69,9 @@ def _when(before: Before, now: datetime) -> Iterator[Row]:
     yield {"text": name, "look": "name"}
     if coming:
         when = _("%(when)s with %(name)s", when=day_clock(coming.starts_at), name=coming.staff_name)
-        yield {"text": f"{when}. {coming.place}" if coming.place else when}
+        yield {"text": when}
+        if coming.place:  # on a line of its own: a file breaks a line of two directions wrongly
+            yield {"text": coming.place}
     else:
         yield {"text": _("No meeting is booked.")}
     yield {"text": _("Made on %(day)s", day=day(now)), "look": "soft"}
@@ -99,7 +101,7 @@ def _goal(goal: GoalView, meaning: Meaning) -> Iterator[Row]:
     left = [step for step in goal.steps if step.done_at is None]
     for step in left[: MOST.steps]:
         yield {**_line(step.line, meaning), "look": "step"}
-        yield {"text": _part(step), "look": "soft"}
+        yield {"text": _part(step), "look": "step soft"}
 
 
 def _line(line: LineView, meaning: Meaning) -> Row:
@@ -115,16 +117,9 @@ def _own(text: str, lang: str, meaning: Meaning) -> Row:
     return {
         "words": text,
         "lang": lang,
-        "dir": _direction(text),
+        "dir": direction(text),
         "meaning": None if swedish else meaning(text, lang),
     }
-
-
-def _direction(text: str) -> str:
-    """The way the words run, from their first letter. A file cannot find it out by itself."""
-    strong = (bidirectional(mark) for mark in text)
-    first = next((kind for kind in strong if kind in ("L", "R", "AL")), "L")
-    return "ltr" if first == "L" else "rtl"
 
 
 def _status(line: LineView) -> str:

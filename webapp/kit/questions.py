@@ -1,6 +1,6 @@
 """Questions of an instrument as they are shown: to a participant, and to staff at a desk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -49,10 +49,13 @@ class StaffQuestions(Form):
         }
 
 
-def staff_form(items: Iterable[Item]) -> StaffQuestions:
-    """The form for these items, in the language of this request."""
+def staff_form(items: Iterable[Item], said: Mapping[str, str] | None = None) -> StaffQuestions:
+    """The form for these items, in the language of this request.
+
+    ``said`` is what was answered before, by the id of the item.
+    """
     asked = tuple(items)
-    fields: dict[str, Any] = {item.id: _field(item) for item in asked}
+    fields: dict[str, Any] = {item.id: _field(item, (said or {}).get(item.id)) for item in asked}
     problems = {f"{item.id}.number": WRONG_NUMBER for item in asked}
     form: StaffQuestions = type(
         "Questions", (StaffQuestions,), {**fields, "asked": asked, "problems": problems}
@@ -60,8 +63,9 @@ def staff_form(items: Iterable[Item]) -> StaffQuestions:
     return form
 
 
-def _field(item: Item) -> Any:
+def _field(item: Item, said: str | None) -> Any:
     label = say(item.wording)
     if item.kind == "number":
-        return StringField(label, widget=NumberInput(min=0, max=item.most))
-    return Choice(label, choices=[(option.code, option.text) for option in options_of(item)])
+        return StringField(label, widget=NumberInput(min=0, max=item.most), default=said)
+    choices = [(option.code, option.text) for option in options_of(item)]
+    return Choice(label, choices=choices, default=said)

@@ -14,6 +14,8 @@ STRANGE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
+BREAKS = re.compile("[\t\n\r]")  # belong in a text, and in no address: a header would break at them
+
 
 class CleanRequest(Request):
     """A request whose form holds no strange characters."""
@@ -52,5 +54,5 @@ def init_app(app: Flask) -> None:
     @app.before_request
     def refuse() -> None:
         values = (request.path, *request.args.values())
-        if any(STRANGE.search(value) for value in values):
+        if BREAKS.search(request.path) or any(STRANGE.search(value) for value in values):
             abort(404)

@@ -15,7 +15,7 @@ from jinja2 import BaseLoader, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from webapp.kit import languages, texts
+from webapp.kit import languages, quick, texts
 from webapp.kit.icons import icon
 from webapp.kit.static import static_url
 
@@ -30,6 +30,10 @@ KNOWN: dict[str, Callable[[str], str]] = {
 
 class Templates(Environment):
     """Flask's templates, each compiled for its language and sharing one set of global names."""
+
+    context_class = quick.QuickContext
+    code_generator_class = quick.QuickCode
+    safe = staticmethod(quick.safe)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The names that a template knows. Its own would be looked up slowly, and none has any."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
+from unicodedata import bidirectional
 
 from babel import Locale
 from flask import Flask, g
@@ -93,6 +94,13 @@ def _isolated(value: Any, turns: bool) -> Markup:
     if turns and not hasattr(value, "__html__") and RIGHT_TO_LEFT.search(safe):
         return Markup(f"{FIRST_STRONG}{safe}{POP}")  # noqa: S704
     return safe
+
+
+def direction(text: str) -> str:
+    """The way the words run, from their first letter, for what cannot find it out by itself."""
+    strong = (bidirectional(mark) for mark in text)
+    first = next((kind for kind in strong if kind in ("L", "R", "AL")), "L")
+    return "ltr" if first == "L" else "rtl"
 
 
 def own(text: str) -> Markup:

@@ -4,14 +4,15 @@ from flask import Response
 
 from webapp.domain.coordination.agreeing import propose_plan
 from webapp.domain.coordination.now import newest, own_now, own_whole_now
-from webapp.domain.errors import Conflict, Invalid
+from webapp.domain.errors import Conflict
 from webapp.domain.people.service import is_protected
 from webapp.domain.plan import service
 from webapp.domain.plan.reading import FrozenPlan, own_plan, own_plans
 from webapp.kit import languages
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, part, saved
+from webapp.kit.pdf import NoPdf, file
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import AnswerForm, filled
@@ -39,7 +40,7 @@ def freeze_plan() -> Response:
     """Freezes the plan: I have said yes, and my coach is waited for."""
     form = FreezeForm()
     if form.validate_on_submit():
-        with form.refusing():
+        with form.refusing(conflict="seen"):
             return _freeze(form)
     return _new_page(form, 409 if form.seen.errors else 422)
 
@@ -51,18 +52,15 @@ def _new_page(form: FreezeForm, status: int = 200) -> Response:
 
 
 def _freeze(form: FreezeForm) -> Response:
-    try:
-        with writing() as db:
-            receipt = propose_plan(
-                db,
-                actor=me().actor,
-                participant_id=me().id,
-                seen=form.seen.data or "",
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("seen", "conflict") from None
+    with writing() as db:
+        receipt = propose_plan(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            seen=form.seen.data or "",
+            key=form.once,
+            now=now(),
+        )
     return saved(receipt, f"{ADDRESS}/{receipt.object_ref}")
 
 
@@ -86,6 +84,15 @@ def answer_plan(ref: str) -> Response:
     return _page(ref, form, status)
 
 
+@blueprint.get("/plan/agreed/<ref>/plan.pdf")
+def agreed_file(ref: str) -> Response:
+    """The same as a file; where none can be made, the page, which says so."""
+    try:
+        return file(part("participant/agreed_pdf.html", frozen=_frozen(ref)), "plan")
+    except NoPdf:
+        return _page(ref, AnswerForm(), no_pdf=True)
+
+
 def _answer(ref: str, form: AnswerForm) -> Response:
     with writing() as db:
         receipt = service.answer_plan(
@@ -102,7 +109,7 @@ def _answer(ref: str, form: AnswerForm) -> Response:
     return saved(receipt, f"{ADDRESS}/{ref}")
 
 
-def _page(ref: str, form: AnswerForm, status: int = 200) -> Response:
+def _page(ref: str, form: AnswerForm, status: int = 200, *, no_pdf: bool = False) -> Response:
     frozen = _frozen(ref)
     if status == 200 and frozen.plan.participant:
         form = filled(form, value=frozen.plan.participant.value)
@@ -114,6 +121,8 @@ def _page(ref: str, form: AnswerForm, status: int = 200) -> Response:
         whole=own_now(reading(), participant_id=me().id, latest=frozen.newest),
         form=form,
         newer=status == 409,
+        no_pdf=no_pdf,
+        pdf=f"{ADDRESS}/{ref}/plan.pdf",
     )
 
 

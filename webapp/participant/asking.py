@@ -4,7 +4,7 @@ from flask import Response, request
 from flask_babel import gettext
 
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import Conflict, Invalid
+from webapp.domain.errors import Invalid
 from webapp.domain.meetings import asking
 from webapp.kit import languages
 from webapp.kit.clock import now
@@ -28,7 +28,7 @@ def ask_meeting(ref: str) -> Response:
     """Stores it. The coach sees it at once."""
     form = AskForm()
     if form.validate_on_submit():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return saved(_ask(ref, form), f"{ADDRESS}/{ref}")
     return _page(ref, form, 422)
 
@@ -40,21 +40,18 @@ def _page(ref: str, form: AskForm, status: int = 200) -> Response:
 
 
 def _ask(ref: str, form: AskForm) -> Receipt:
-    try:
-        with writing() as db:
-            return asking.ask(
-                db,
-                actor=me().actor,
-                ref=ref,
-                seen=form.seen.data or 0,
-                kind=form.kind.data,
-                text=form.text.data or "",
-                lang=languages.own_words(),
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with writing() as db:
+        return asking.ask(
+            db,
+            actor=me().actor,
+            ref=ref,
+            seen=form.seen.data or 0,
+            kind=form.kind.data,
+            text=form.text.data or "",
+            lang=languages.own_words(),
+            key=form.once,
+            now=now(),
+        )
 
 
 @blueprint.post("/meetings/<ref>/ask/<asked>")

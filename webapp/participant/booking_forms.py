@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, IntegerField, StringField, TextAreaField
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 from wtforms.widgets import HiddenInput
 
 from webapp.domain.meetings.booking_checks import (
@@ -14,7 +14,7 @@ from webapp.domain.meetings.booking_checks import (
     LONGEST_WORDS,
 )
 from webapp.domain.meetings.booking_rules import InterpreterView, Tongue
-from webapp.kit.forms import PROBLEMS, Choice, Form, Menu
+from webapp.kit.forms import Choice, Form, Menu, at_most
 from webapp.kit.tongues import tongue_choices
 
 WAYS = (
@@ -23,11 +23,6 @@ WAYS = (
     ("room", _l("In the room")),
     ("phone", _l("By phone")),
 )
-
-
-def at_most(length: int) -> Length:
-    """A text of at most this many characters."""
-    return Length(max=length, message=PROBLEMS["long"])
 
 
 class SeenForm(Form):

@@ -1,7 +1,6 @@
 """Who comes to my meeting: whom I bring, and yes or no to whom my coach has named."""
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import NotFound
@@ -11,7 +10,7 @@ from webapp.domain.meetings.booking_rules import Guest
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.booking import ADDRESS, arrangement
@@ -100,9 +99,7 @@ def unbring_guest(ref: str, guest: str) -> Response:
             db, actor=me().actor, participant_id=me().id, ref=ref, guest=guest, back=back,
             key=TapForm().once, now=now(),
         )  # fmt: skip
-    if back:
-        return done(gettext("It is back."), f"{ADDRESS}/{ref}")
-    return done(gettext("It is taken away."), f"{ADDRESS}/{ref}?undo={guest}")
+    return taken_away(f"{ADDRESS}/{ref}", f"undo={guest}", back=back)
 
 
 def _guest(ref: str, guest: str) -> Guest:

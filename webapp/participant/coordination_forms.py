@@ -8,23 +8,17 @@ from wtforms import HiddenField, IntegerField, SelectMultipleField, TextAreaFiel
 from wtforms.validators import Optional
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
-from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
+from webapp.domain.agreement.rules import LONGEST_TEXT
 from webapp.domain.coordination.handed import LONGEST_LETTER
 from webapp.domain.people.service import Contact
-from webapp.kit.forms import PROBLEMS, Choice, Form
-from webapp.participant.forms import CONFLICT, JUST_ME, ME_AND_COACH, at_most
+from webapp.kit.forms import PROBLEMS, Choice, Form, at_most
+from webapp.participant.forms import CONFLICT, AnswerForm, ShareableForm, who_sees
 
 
-class PlanTextForm(Form):
+class PlanTextForm(ShareableForm):
     """Own words in one part of the plan, and who sees them."""
 
-    who = Choice(
-        _l("Who can see this?"),
-        choices=[
-            ("coach", ME_AND_COACH, {"description": _l("Your coach reads it before you meet.")}),
-            JUST_ME,
-        ],
-    )
+    who = who_sees(_l("Who can see this?"))
     text = TextAreaField(_l("With your own words"), validators=[at_most(LONGEST_TEXT)])
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
     problems: ClassVar = {
@@ -33,35 +27,12 @@ class PlanTextForm(Form):
         "text.conflict": CONFLICT,
     }
 
-    @property
-    def shared(self) -> bool:
-        """Whether the coach may read it."""
-        return bool(self.who.data == "coach")
 
-    def name_reader(self, coach: Contact | None) -> None:
-        """Says who will read it, by name, before anything is written."""
-        if coach is not None:
-            words = gettext("%(name)s reads it before you meet.", name=coach.name)
-            self.who.offer([("coach", ME_AND_COACH, {"description": words}), JUST_ME])
-
-
-class PlanAnswerForm(Form):
+class PlanAnswerForm(AnswerForm):
     """Yes, yes but, or no because, to what staff have written about me."""
 
-    value = Choice(
-        _l("What do you say?"),
-        choices=[
-            ("yes", _l("Yes")),
-            ("yes_but", _l("Yes, but …")),
-            ("no", _l("No, because …")),
-        ],
-    )
-    reason = TextAreaField(_l("Say why, in your own words"), validators=[at_most(LONGEST_REASON)])
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
-    problems: ClassVar = {
-        "reason.empty": _l("Write a few words about why, so that your coach understands."),
-        "reason.conflict": CONFLICT,
-    }
+    problems: ClassVar = {**AnswerForm.problems, "reason.conflict": CONFLICT}
 
 
 class LetterForm(Form):

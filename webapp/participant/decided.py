@@ -1,9 +1,9 @@
 """After the meeting: what we decided, and whether we agree."""
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.domain.agreement.rules import LineView, Wording
+from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.instruments.load import instrument
 from webapp.domain.meetings import decided as service
@@ -12,7 +12,7 @@ from webapp.domain.meetings.decided_rules import Decided
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import AnswerForm, DecisionForm, TapForm, filled
@@ -33,18 +33,21 @@ def decide(ref: str) -> Response:
     form = DecisionForm()
     if form.validate_on_submit():
         with form.refusing():
-            with writing() as db:
-                receipt = service.decide(
-                    db,
-                    actor=me().actor,
-                    participant_id=me().id,
-                    meeting=ref,
-                    wording=Wording(form.text.data or "", languages.own_words()),
-                    key=form.once,
-                    now=now(),
-                )
-            return saved(receipt, _address(ref))
+            return saved(_decide(ref, form), _address(ref))
     return _page(ref, form, 422)
+
+
+def _decide(ref: str, form: DecisionForm) -> Receipt:
+    with writing() as db:
+        return service.decide(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            meeting=ref,
+            wording=Wording(form.text.data or "", languages.own_words()),
+            key=form.once,
+            now=now(),
+        )
 
 
 @blueprint.get("/meetings/<ref>/decided/<line>")
@@ -90,9 +93,7 @@ def remove_decision(ref: str, line: str) -> Response:
             key=TapForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), _address(ref))
-    return done(gettext("It is taken away."), f"{_address(ref)}?undo={line}")
+    return taken_away(_address(ref), f"undo={line}", back=back)
 
 
 def _answer(ref: str, line: str, form: AnswerForm) -> Response:
@@ -126,7 +127,7 @@ def _reword(ref: str, line: str, form: DecisionForm) -> Response:
                 now=now(),
             )
     except Conflict:
-        form.seen.raw_data = None
+        form.seen.raw_data = form.seen.data = None  # the page fills in the new number
         raise Invalid("text", "conflict") from None
     return saved(receipt, _address(ref))
 

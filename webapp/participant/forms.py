@@ -10,14 +10,14 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import Length, Optional
+from wtforms.validators import Optional
 from wtforms.widgets import HiddenInput
 
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT, LineView
 from webapp.domain.meetings.rules import LONGEST_WISH
 from webapp.domain.people.service import Contact
 from webapp.kit import languages
-from webapp.kit.forms import PROBLEMS, Choice, Day, Form, Menu
+from webapp.kit.forms import Choice, Day, Form, Menu, at_most
 
 OWN_WORDS = "own"
 CONFLICT = _l("Your coach changed the text before you. Read it and try again.")
@@ -27,35 +27,40 @@ ME_AND_COACH = _l("Me and my coach")
 JUST_ME = ("me", ONLY_ME, {"description": _l("Nobody else can open it.")})
 
 
-def at_most(length: int) -> Length:
-    """A text of at most this many characters."""
-    return Length(max=length, message=PROBLEMS["long"])
+def who_sees(label: Any) -> Any:
+    """A field in which the person chooses between "Me and my coach" and "Only me"."""
+    reads = ("coach", ME_AND_COACH, {"description": _l("Your coach reads it before you meet.")})
+    return Choice(label, choices=[reads, JUST_ME])
 
 
-class GoalForm(Form):
-    """A goal from a picture card or in own words, and who sees it."""
+class ShareableForm(Form):
+    """What is mine alone, or for my coach too. Each form gives ``who`` a label of its own."""
 
-    text = TextAreaField(
-        _l("Say it with your own words"), validators=[Optional(), at_most(LONGEST_TEXT)]
-    )
-    who = Choice(
-        _l("Who can see the goal?"),
-        choices=[
-            ("coach", ME_AND_COACH, {"description": _l("Your coach reads it before you meet.")}),
-            JUST_ME,
-        ],
-    )
-    problems: ClassVar = {
-        "text.many": _l("You have very many goals. Finish or drop one first."),
-        "text.empty": _l("Write what you want, or go back and choose a picture."),
-    }
+    who: Any
+
+    @property
+    def shared(self) -> bool:
+        """Whether the coach may read it."""
+        return bool(self.who.data == "coach")
 
     def name_reader(self, coach: Contact | None) -> None:
         """Says who will read it, by name, before anything is written."""
         if coach is not None:
             words = gettext("%(name)s reads it before you meet.", name=coach.name)
-            reads = ("coach", ME_AND_COACH, {"description": words})
-            self.who.offer([reads, JUST_ME])
+            self.who.offer([("coach", ME_AND_COACH, {"description": words}), JUST_ME])
+
+
+class GoalForm(ShareableForm):
+    """A goal from a picture card or in own words, and who sees it."""
+
+    text = TextAreaField(
+        _l("Say it with your own words"), validators=[Optional(), at_most(LONGEST_TEXT)]
+    )
+    who = who_sees(_l("Who can see the goal?"))
+    problems: ClassVar = {
+        "text.many": _l("You have very many goals. Finish or drop one first."),
+        "text.empty": _l("Write what you want, or go back and choose a picture."),
+    }
 
 
 class TextForm(Form):

@@ -3,7 +3,6 @@
 from flask import Response, request
 
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.goals import service
 from webapp.domain.goals.reading import own_goal
 from webapp.kit import languages
@@ -35,7 +34,7 @@ def rewrite_goal(ref: str) -> Response:
     """Stores another text. Both answers to the old one stop counting."""
     form = TextForm()
     if form.validate_on_submit():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return _rewrite(ref, form)
     found = own_goal(reading(), participant_id=me().id, ref=ref)
     moved = now_sees(form, found.line)
@@ -43,20 +42,17 @@ def rewrite_goal(ref: str) -> Response:
 
 
 def _rewrite(ref: str, form: TextForm) -> Response:
-    try:
-        with writing() as db:
-            receipt = service.edit_line(
-                db,
-                actor=me().actor,
-                participant_id=me().id,
-                ref=ref,
-                seen=form.seen.data or 0,
-                wording=Wording(form.text.data or "", languages.own_words()),
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with writing() as db:
+        receipt = service.edit_line(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            ref=ref,
+            seen=form.seen.data or 0,
+            wording=Wording(form.text.data or "", languages.own_words()),
+            key=form.once,
+            now=now(),
+        )
     return saved(receipt, f"/me/goals/{ref}")
 
 

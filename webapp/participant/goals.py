@@ -5,6 +5,7 @@ from itertools import groupby
 from flask import Response
 
 from webapp.domain.agreement.rules import Wording
+from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import NotFound
 from webapp.domain.goals import service
 from webapp.domain.goals.cards import CARD_IDS, CARDS
@@ -54,18 +55,22 @@ def set_goal(card: str) -> Response:
     form = GoalForm()
     if form.validate_on_submit():
         with form.refusing():
-            with writing() as db:
-                receipt = service.set_goal(
-                    db,
-                    actor=me().actor,
-                    participant_id=me().id,
-                    wording=_wording(form, _known(card)),
-                    shared=form.who.data == "coach",
-                    key=form.once,
-                    now=now(),
-                )
+            receipt = _set(form, card)
             return saved(receipt, f"/me/goals/{receipt.object_ref}")
     return _page(form, card, 422)
+
+
+def _set(form: GoalForm, card: str) -> Receipt:
+    with writing() as db:
+        return service.set_goal(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            wording=_wording(form, _known(card)),
+            shared=form.shared,
+            key=form.once,
+            now=now(),
+        )
 
 
 def _known(card: str) -> str:

@@ -4,6 +4,7 @@ from flask import Response
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
+from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination import letters
 from webapp.domain.coordination.handed import HANDED, LetterView
 from webapp.domain.errors import NotFound
@@ -65,18 +66,21 @@ def write_letter() -> Response:
     form = LetterForm()
     if form.validate_on_submit():
         with form.refusing():
-            with writing() as db:
-                receipt = letters.write(
-                    db,
-                    actor=me().actor,
-                    text=form.text.data or "",
-                    lang=languages.own_words(),
-                    reader=form.reader.data or "",
-                    key=form.once,
-                    now=now(),
-                )
-            return saved(receipt, f"{ADDRESS}/approve")
+            return saved(_write(form), f"{ADDRESS}/approve")
     return _write_page(form, _letter()[0], 422)
+
+
+def _write(form: LetterForm) -> Receipt:
+    with writing() as db:
+        return letters.write(
+            db,
+            actor=me().actor,
+            text=form.text.data or "",
+            lang=languages.own_words(),
+            reader=form.reader.data or "",
+            key=form.once,
+            now=now(),
+        )
 
 
 def _write_page(form: LetterForm, letter: LetterView | None, status: int = 200) -> Response:
@@ -102,17 +106,20 @@ def approve() -> Response:
     form = _form()
     if form.validate_on_submit():
         with form.refusing():
-            with writing() as db:
-                receipt = letters.approve(
-                    db,
-                    actor=me().actor,
-                    seen=form.seen.data or "",
-                    parts=tuple(form.parts.data or ()),
-                    key=form.once,
-                    now=now(),
-                )
-            return saved(receipt, ADDRESS)
+            return saved(_approve(form), ADDRESS)
     return _approve_page(form, 422)
+
+
+def _approve(form: ApprovalForm) -> Receipt:
+    with writing() as db:
+        return letters.approve(
+            db,
+            actor=me().actor,
+            seen=form.seen.data or "",
+            parts=tuple(form.parts.data or ()),
+            key=form.once,
+            now=now(),
+        )
 
 
 def _approve_page(form: ApprovalForm, status: int = 200) -> Response:

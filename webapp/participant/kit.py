@@ -7,7 +7,7 @@ from flask import Response, request
 
 from webapp.domain.meetings import kit
 from webapp.domain.meetings.brief import Brief
-from webapp.domain.meetings.kit_rules import AFTER, Choice, Kind, moved
+from webapp.domain.meetings.kit_rules import AFTER, Choice, Kind, in_order, moved
 from webapp.domain.meetings.prepare import Before, prepare
 from webapp.domain.sharing.preview import own_record
 from webapp.kit import meanings
@@ -96,7 +96,7 @@ def _sent() -> tuple[Choice, ...]:
 
 
 def _offers(brief: Brief) -> list[Offer]:
-    """Everything shared, kind by kind in my order."""
+    """Everything shared, in my order; before I have chosen, kind by kind."""
     chosen, left = brief.kit, brief.left
     after = brief.last_wish or left.last_wish
     words = [*brief.wishes, *left.wishes, *([after] if after else [])]
@@ -107,14 +107,5 @@ def _offers(brief: Brief) -> list[Offer]:
         *(("goal", goal.line.ref, goal) for goal in goals),
         *(("rating", one.key, one) for one in ratings),
     ]
-    kinds: tuple[Kind, ...] = ("words", "goal", "rating")
-    ordered = [
-        one
-        for kind in kinds
-        for one in chosen.ordered(kind, [each for each in found if each[0] == kind], _name)
-    ]
+    ordered = in_order(chosen, found, lambda one: one[:2])
     return [Offer(kind, ref, chosen.comes(kind, ref), what) for kind, ref, what in ordered]
-
-
-def _name(one: tuple[Kind, str, Any]) -> str:
-    return one[1]

@@ -3,6 +3,7 @@
 from flask import Response
 
 from webapp.domain.agreement.history import own_history
+from webapp.domain.meetings.decided_reading import own_decisions
 from webapp.kit import languages
 from webapp.kit.database import reading
 from webapp.kit.pages import page
@@ -17,5 +18,7 @@ def line_history(ref: str) -> Response:
         "participant/line_history.html",
         here="plan",
         versions=own_history(reading(), participant_id=me().id, ref=ref),
+        line=ref,
+        meeting=own_decisions(reading(), participant_id=me().id).get(ref),
         spoken=dict(languages.written()),
     )

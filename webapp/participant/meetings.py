@@ -1,14 +1,14 @@
 """The next meeting, and what I want to talk about."""
 
 from flask import Response, request
-from flask_babel import gettext
 
+from webapp.domain.audit.service import Receipt
 from webapp.domain.meetings import service
 from webapp.domain.people.service import contact
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm, WishForm
@@ -28,17 +28,20 @@ def wish() -> Response:
     form = WishForm()
     if form.validate_on_submit():
         with form.refusing():
-            with writing() as db:
-                receipt = service.wish(
-                    db,
-                    actor=me().actor,
-                    text=form.text.data or "",
-                    lang=languages.own_words(),
-                    key=form.once,
-                    now=now(),
-                )
-            return saved(receipt, ADDRESS)
+            return saved(_wish(form), ADDRESS)
     return _page(form, 422)
+
+
+def _wish(form: WishForm) -> Receipt:
+    with writing() as db:
+        return service.wish(
+            db,
+            actor=me().actor,
+            text=form.text.data or "",
+            lang=languages.own_words(),
+            key=form.once,
+            now=now(),
+        )
 
 
 @blueprint.post("/meetings/next/wishes/<ref>")
@@ -49,9 +52,7 @@ def withdraw(ref: str) -> Response:
         service.withdraw_wish(
             db, actor=me().actor, ref=ref, back=back, key=TapForm().once, now=now()
         )
-    if back:
-        return done(gettext("It is back."), ADDRESS)
-    return done(gettext("It is taken away."), f"{ADDRESS}?undo={ref}")
+    return taken_away(ADDRESS, f"undo={ref}", back=back)
 
 
 def _page(form: WishForm, status: int = 200) -> Response:

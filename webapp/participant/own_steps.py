@@ -58,7 +58,7 @@ def _write(form: OwnStepForm) -> Receipt:
             text=form.text.data or "",
             lang=languages.own_words(),
             happened_on=form.happened_on.data or today(),
-            shared=form.who.data == "coach",
+            shared=form.shared,
             key=form.once,
             now=now(),
         )

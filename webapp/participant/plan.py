@@ -15,6 +15,7 @@ from webapp.domain.errors import Conflict
 from webapp.domain.goals import service
 from webapp.domain.goals.reading import own_goals
 from webapp.domain.goals.rules import GoalView, shared_line
+from webapp.domain.partners.names import goal_names
 from webapp.domain.plan.reading import own_plans
 from webapp.domain.plan.rules import plan_of
 from webapp.domain.sharing.reading import own_consents
@@ -42,7 +43,7 @@ def _shared(goals: tuple[GoalView, ...]) -> dict[str, Any]:
     """Who else may read what of mine."""
     at = now()
     given = living(own_consents(reading(), participant_id=me().id), at)
-    return {"consents": given, "goals": {goal.line.ref: goal.line for goal in goals}, "at": at}
+    return {"consents": given, "names": goal_names(goals), "goals_only": True, "at": at}
 
 
 def _going_on() -> dict[str, Any]:

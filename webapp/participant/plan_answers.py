@@ -5,7 +5,7 @@ from flask import Response
 from webapp.domain.coordination import answering
 from webapp.domain.coordination import reading as plan_reading
 from webapp.domain.coordination.rules import TextView
-from webapp.domain.errors import Conflict, Invalid, NotFound
+from webapp.domain.errors import NotFound
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
@@ -31,7 +31,7 @@ def answer_plan_text(ref: str) -> Response:
     """Stores yes, yes but, or no because."""
     form, text = PlanAnswerForm(), _theirs(ref)
     if form.validate_on_submit():
-        with form.refusing():
+        with form.refusing(conflict="reason"):
             return _answer(form, text)
     form.seen.raw_data, form.seen.data = None, text.line.number
     return _answer_page(form, text, 422)
@@ -49,19 +49,16 @@ def _answer_page(form: PlanAnswerForm, text: TextView, status: int = 200) -> Res
 
 
 def _answer(form: PlanAnswerForm, text: TextView) -> Response:
-    try:
-        with writing() as db:
-            receipt = answering.answer(
-                db,
-                actor=me().actor,
-                ref=text.ref,
-                seen=form.seen.data or 0,
-                value=form.value.data,
-                reason=form.reason.data or "",
-                lang=languages.own_words(),
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("reason", "conflict") from None
+    with writing() as db:
+        receipt = answering.answer(
+            db,
+            actor=me().actor,
+            ref=text.ref,
+            seen=form.seen.data or 0,
+            value=form.value.data,
+            reason=form.reason.data or "",
+            lang=languages.own_words(),
+            key=form.once,
+            now=now(),
+        )
     return saved(receipt, home_of(text.part, bool(text.subject)))

@@ -8,13 +8,13 @@ from webapp.domain.coordination import reading as plan_reading
 from webapp.domain.coordination import service
 from webapp.domain.coordination.rules import PLACES, TextView
 from webapp.domain.coordination.subjects import About, find, kind_of
-from webapp.domain.errors import Conflict, Invalid, NotFound
+from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals.reading import own_goals
 from webapp.domain.people.service import contact
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import done, page, saved, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.coordination_forms import PlanTextForm
@@ -124,7 +124,7 @@ def rewrite_plan_text(ref: str) -> Response:
     """Stores the change, or who sees it."""
     form, text = PlanTextForm(), _own(ref)
     if form.validate_on_submit():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return _rewrite(form, text)
     form.seen.raw_data, form.seen.data = None, text.line.number
     return _edit(form, text, 422)
@@ -144,21 +144,18 @@ def _edit(form: PlanTextForm, text: TextView, status: int = 200) -> Response:
 
 
 def _rewrite(form: PlanTextForm, text: TextView) -> Response:
-    try:
-        with writing() as db:
-            receipt = service.edit(
-                db,
-                actor=me().actor,
-                participant_id=me().id,
-                ref=text.ref,
-                seen=form.seen.data or 0,
-                wording=Wording(form.text.data or "", languages.own_words()),
-                shared=form.shared,
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with writing() as db:
+        receipt = service.edit(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            ref=text.ref,
+            seen=form.seen.data or 0,
+            wording=Wording(form.text.data or "", languages.own_words()),
+            shared=form.shared,
+            key=form.once,
+            now=now(),
+        )
     return saved(receipt, home_of(text.part, bool(text.subject)))
 
 
@@ -180,6 +177,4 @@ def remove_plan_text(ref: str) -> Response:
             )
     except Invalid:
         return done(gettext("There is no room for it. Take something away first."), home)
-    if back:
-        return done(gettext("It is back."), home)
-    return done(gettext("It is taken away."), f"{home}?undo={ref}")
+    return taken_away(home, f"undo={ref}", back=back)

@@ -2,7 +2,7 @@
 
 from flask import Response, request
 
-from webapp.domain.goals.reading import own_goals
+from webapp.domain.partners.names import own_names
 from webapp.domain.partners.reading import shared_page
 from webapp.domain.sharing import service
 from webapp.domain.sharing.reading import own_consents
@@ -20,13 +20,12 @@ def sharing() -> Response:
     """Each consent that holds now, and those that have ended."""
     db, at = reading(), now()
     found = own_consents(db, participant_id=me().id)
-    goals = {goal.line.ref: goal.line for goal in own_goals(db, participant_id=me().id)}
     return page(
         "participant/sharing.html",
         here="home",
         living=[each for each in found if each.state(at) == "living"],
         ended=[each for each in found if each.state(at) != "living"],
-        goals=goals,
+        names=own_names(db, participant_id=me().id, now=at),
         tap=TapForm(),
         at=at,
     )

@@ -11,20 +11,18 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Optional
 
 from webapp.domain.errors import Invalid
-from webapp.domain.goals.rules import GoalView
+from webapp.domain.partners.rules import Named
 from webapp.domain.sharing import rules
-from webapp.domain.sharing.rules import KINDS, LONGEST_PURPOSE, ConsentView, Item, Offer
+from webapp.domain.sharing.rules import KINDS, LONGEST_PURPOSE, SINGLE, ConsentView, Item, Offer
 from webapp.kit import languages
-from webapp.kit.cards import card_text
 from webapp.kit.clock import day, today
-from webapp.kit.forms import Choice, Day, Form
-from webapp.kit.sharing_words import KIND_TEXTS, PURPOSE_TEXTS
-from webapp.participant.forms import at_most
+from webapp.kit.forms import Choice, Day, Form, at_most
+from webapp.kit.sharing_words import KIND_TEXTS, PURPOSE_TEXTS, thing_said
 
 Step = Literal["organisation", "what", "why", "until", "see"]
 STEPS: dict[str, tuple[str, ...]] = {
     "organisation": ("organisation",),
-    "what": ("kinds", "goals"),
+    "what": ("kinds", *SINGLE),
     "why": ("purpose", "text"),
     "until": ("length", "until"),
     "see": (),
@@ -58,6 +56,10 @@ class SharingForm(Form):
     organisation = Choice(_l("Who do you want to share with?"), choices=[])
     kinds = Several(_l("What may they read?"), choices=[])
     goals = Several(_l("Or only some of your goals"), choices=[])
+    activities = Several(_l("Or only some of what is going on"), choices=[])
+    path = Several(_l("Or only some of what is important"), choices=[])
+    steps = Several(_l("Or only some of what you have done"), choices=[])
+    answers = Several(_l("Or only some of your answers"), choices=[])
     purpose = Choice(_l("What is it for?"), choices=list(PURPOSE_TEXTS.items()))
     text = TextAreaField(_l("Your own words"), validators=[Optional(), at_most(LONGEST_PURPOSE)])
     length = Choice(_l("Until when may they read it?"), choices=[])
@@ -72,21 +74,26 @@ class SharingForm(Form):
         "organisation.many": _l("You share very much already. Take something back first."),
     }
 
-    def offer(self, organisations: Iterable[tuple[str, bool]], goals: Iterable[GoalView]) -> None:
-        """What can be chosen: every organisation, and the goals that the coach can read."""
+    def offer(self, organisations: Iterable[tuple[str, bool]], things: tuple[Named, ...]) -> None:
+        """What can be chosen: every organisation, and the single things that it could read."""
         nobody = {"description": _l("Nobody there can read it here yet.")}
         self.organisation.offer(
             [(name, name, {} if able else nobody) for name, able in organisations]
         )
         self.kinds.offer([(kind, *_said(kind)) for kind in KINDS])
-        self.goals.offer([(goal.line.ref, _goal(goal)) for goal in goals if goal.shared])
+        for name in SINGLE:
+            self[name].offer([_single(one) for one in things if one.thing.kind == name])
         self.length.offer([*_lengths(), (OWN_DAY, _l("Another day"))])
 
     def show(self, consent: ConsentView) -> None:
         """Stands as this consent, which the new one will replace."""
         self.replaces.data = consent.ref
         self.organisation.data = consent.organisation
-        self.kinds.data, self.goals.data = list(consent.kinds), sorted(consent.single)
+        self.kinds.data = list(consent.kinds)
+        for name in SINGLE:
+            self[name].data = sorted(
+                item.ref for item in consent.single if item.kind == name and item.ref
+            )
         self.purpose.data, self.text.data = consent.purpose, consent.text
         self.length.data, self.until.data = OWN_DAY, consent.until
 
@@ -109,7 +116,7 @@ class SharingForm(Form):
     def _check(self, step: str) -> None:
         if step == "what":
             rules.check_items(self.items)
-            if self.kinds.unknown or self.goals.unknown:
+            if any(self[name].unknown for name in STEPS[step]):
                 raise Invalid("kinds", "unknown")
         elif step == "why":
             rules.check_purpose(self.purpose.data, self.text.data or "")
@@ -120,7 +127,15 @@ class SharingForm(Form):
     def items(self) -> tuple[Item, ...]:
         """What was ticked."""
         whole = [Item(kind) for kind in KINDS if kind in (self.kinds.data or ())]
-        return (*whole, *(Item("goals", ref) for ref in sorted(self.goals.data or ())))
+        return (
+            *whole,
+            *(Item(name, ref) for name in SINGLE for ref in sorted(self[name].data or ())),
+        )
+
+    @property
+    def single(self) -> list[Several]:
+        """The fields of single things in which there is something to choose."""
+        return [self[name] for name in SINGLE if self[name].choices]
 
     @property
     def last_day(self) -> date:
@@ -160,9 +175,9 @@ def _said(kind: str) -> tuple[Any, dict[str, Any]]:
     return name, {"description": sentence}
 
 
-def _goal(goal: GoalView) -> str:
-    said = goal.line.wording
-    return card_text(said.card) if said.card else said.text
+def _single(one: Named) -> tuple[str | None, str, dict[str, Any]]:
+    said = thing_said(one)
+    return one.thing.ref, said.text, {"description": said.more, "lang": said.lang}
 
 
 def _lengths() -> list[tuple[str, Any, dict[str, Any]]]:

@@ -3,7 +3,7 @@
 from flask import Response, request
 
 from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.goals.reading import own_goals
+from webapp.domain.partners.names import own_names, to_choose
 from webapp.domain.partners.reading import shared_page
 from webapp.domain.partners.rules import SharedPage
 from webapp.domain.sharing import service
@@ -43,7 +43,8 @@ def share() -> Response:
 
 def _form() -> SharingForm:
     form = SharingForm()
-    form.offer(organisations(reading()), own_goals(reading(), participant_id=me().id))
+    names = own_names(reading(), participant_id=me().id, now=now())
+    form.offer(organisations(reading()), to_choose(names))
     return form
 
 

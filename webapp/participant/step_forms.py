@@ -10,8 +10,8 @@ from webapp.domain.agreement.rules import LONGEST_REASON
 from webapp.domain.instruments.load import instrument
 from webapp.domain.outcomes.rules import LONGEST_STEP
 from webapp.kit import languages
-from webapp.kit.forms import Choice, Day, Form
-from webapp.participant.forms import JUST_ME, ME_AND_COACH, at_most
+from webapp.kit.forms import Choice, Day, Form, at_most
+from webapp.participant.forms import ShareableForm, who_sees
 
 
 class OwnStepEditForm(Form):
@@ -26,16 +26,10 @@ class OwnStepEditForm(Form):
     }
 
 
-class OwnStepForm(OwnStepEditForm):
+class OwnStepForm(ShareableForm, OwnStepEditForm):
     """The same, and who sees it."""
 
-    who = Choice(
-        _l("Who can see the step?"),
-        choices=[
-            ("coach", ME_AND_COACH, {"description": _l("Your coach reads it before you meet.")}),
-            JUST_ME,
-        ],
-    )
+    who = who_sees(_l("Who can see the step?"))
 
 
 class OutcomeForm(Form):

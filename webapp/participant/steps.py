@@ -6,7 +6,7 @@ from flask import Response, request
 from flask_babel import gettext
 
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.errors import Conflict, Invalid
+from webapp.domain.audit.service import Receipt
 from webapp.domain.goals import service, steps
 from webapp.domain.goals.reading import goal_of_step, goal_ref_of_step, own_goal
 from webapp.kit.cards import card_text
@@ -59,18 +59,21 @@ def add_step(ref: str) -> Response:
     form = StepForm()
     if form.validate_on_submit():
         with form.refusing():
-            with writing() as db:
-                receipt = steps.add_step(
-                    db,
-                    actor=me().actor,
-                    participant_id=me().id,
-                    goal_ref=ref,
-                    wording=step_wording(form),
-                    key=form.once,
-                    now=now(),
-                )
-            return saved(receipt, f"/me/goals/{ref}")
+            return saved(_add(ref, form), f"/me/goals/{ref}")
     return _new_page(ref, form, 422)
+
+
+def _add(ref: str, form: StepForm) -> Receipt:
+    with writing() as db:
+        return steps.add_step(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            goal_ref=ref,
+            wording=step_wording(form),
+            key=form.once,
+            now=now(),
+        )
 
 
 @blueprint.get("/steps/<ref>/edit")
@@ -95,7 +98,7 @@ def rewrite_step(ref: str) -> Response:
     """Stores the change. Both answers to the old text stop counting."""
     form = StepForm()
     if form.validate_on_submit():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return _rewrite(ref, form)
     goal, step = goal_of_step(reading(), participant_id=me().id, ref=ref)
     found = {"goal": goal, "step": step, "moved": now_sees(form, step.line)}
@@ -104,20 +107,17 @@ def rewrite_step(ref: str) -> Response:
 
 def _rewrite(ref: str, form: StepForm) -> Response:
     goal, step = goal_of_step(reading(), participant_id=me().id, ref=ref)
-    try:
-        with writing() as db:
-            receipt = service.edit_line(
-                db,
-                actor=me().actor,
-                participant_id=me().id,
-                ref=ref,
-                seen=form.seen.data or 0,
-                wording=step_wording(form, step.line.wording),
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with writing() as db:
+        receipt = service.edit_line(
+            db,
+            actor=me().actor,
+            participant_id=me().id,
+            ref=ref,
+            seen=form.seen.data or 0,
+            wording=step_wording(form, step.line.wording),
+            key=form.once,
+            now=now(),
+        )
     return saved(receipt, f"/me/goals/{goal.line.ref}")
 
 

@@ -11,8 +11,8 @@ from wtforms.validators import Optional
 from webapp.domain.errors import Invalid
 from webapp.domain.people.service import Contact
 from webapp.domain.surveys.rules import LONGEST_TEXT, Task
-from webapp.kit.forms import Choice, Day, Form
-from webapp.participant.forms import ME_AND_COACH, at_most
+from webapp.kit.forms import Choice, Day, Form, at_most
+from webapp.participant.forms import ME_AND_COACH
 
 
 class RatingForm(Form):

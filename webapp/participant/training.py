@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.domain.activities.reading import activities
 from webapp.domain.activities.rules import ActivityView, trained
@@ -13,7 +12,7 @@ from webapp.domain.training.rules import Diary
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading as database
 from webapp.kit.database import writing
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import page, saved, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm
@@ -98,6 +97,4 @@ def remove_task(ref: str) -> Response:
             key=TapForm().once,
             now=now(),
         )
-    if back:
-        return done(gettext("It is back."), f"{ADDRESS}/wishes")
-    return done(gettext("It is taken away."), f"{ADDRESS}/wishes?undo={ref}")
+    return taken_away(f"{ADDRESS}/wishes", f"undo={ref}", back=back)

@@ -1,16 +1,14 @@
 """The participant's forms about work training."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
-from webapp.domain.people.service import Contact
 from webapp.domain.training.rules import LONGEST_REASON, LONGEST_TASK, TaskView
-from webapp.kit.forms import Choice, Form
-from webapp.participant.forms import JUST_ME, ME_AND_COACH, at_most
+from webapp.kit.forms import Form, at_most
+from webapp.participant.forms import ShareableForm, who_sees
 
 
 class WeekForm(Form):
@@ -40,22 +38,9 @@ class EnergyForm(Form):
     problems: ClassVar = {"code.unknown": _l("Choose one of the five faces.")}
 
 
-class ReasonForm(Form):
+class ReasonForm(ShareableForm):
     """Why I am here, and who reads it."""
 
     text = TextAreaField(_l("I am here because …"), validators=[at_most(LONGEST_REASON)])
-    who = Choice(
-        _l("Who can see it?"),
-        choices=[
-            ("coach", ME_AND_COACH, {"description": _l("Your coach reads it before you meet.")}),
-            JUST_ME,
-        ],
-    )
+    who = who_sees(_l("Who can see it?"))
     problems: ClassVar = {"text.empty": _l("Write a few words. You can change them later.")}
-
-    def name_reader(self, coach: Contact | None) -> None:
-        """Says who will read it, by name, before anything is written."""
-        if coach is not None:
-            words = gettext("%(name)s reads it before you meet.", name=coach.name)
-            reads: Any = ("coach", ME_AND_COACH, {"description": words})
-            self.who.offer([reads, JUST_ME])

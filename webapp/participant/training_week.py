@@ -171,7 +171,7 @@ def say_why() -> Response:
                 actor=me().actor,
                 text=form.text.data or "",
                 lang=languages.own_words(),
-                shared=form.who.data == "coach",
+                shared=form.shared,
                 key=form.once,
                 now=now(),
             )

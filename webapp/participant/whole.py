@@ -6,6 +6,7 @@ from webapp.domain.coordination import around, rules
 from webapp.domain.coordination import reading as plan_reading
 from webapp.domain.coordination.known import person_of
 from webapp.domain.coordination.whole import WholePlan, own_whole_plan
+from webapp.domain.partners.names import own_names
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading
 from webapp.kit.pages import page
@@ -29,7 +30,7 @@ def whole_plan() -> Response:
         here="plan",
         plan=plan,
         consents=plan.consents,
-        goals=plan.goal_lines,
+        names=own_names(reading(), participant_id=me().id, now=now()),
         at=now(),
         tap=TapForm(),
     )

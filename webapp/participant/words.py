@@ -5,7 +5,7 @@ from typing import cast
 from flask import Response, request
 
 from webapp.domain.audit.service import Receipt
-from webapp.domain.errors import Conflict, Invalid, NotFound
+from webapp.domain.errors import NotFound
 from webapp.domain.meaning.rules import Value
 from webapp.domain.words import service
 from webapp.domain.words.reading import own_words
@@ -47,7 +47,7 @@ def answer_meaning(name: str) -> Response:
     """Stores my answer. My coach sees it beside the words."""
     form = MeantForm()
     if form.validate_on_submit():
-        with form.refusing():
+        with form.refusing(conflict="text"):
             return saved(_answer(form), ADDRESS)
     return _page(name, form, 422)
 
@@ -61,17 +61,14 @@ def _page(name: str, form: MeantForm, status: int = 200) -> Response:
 
 
 def _answer(form: MeantForm) -> Receipt:
-    try:
-        with writing() as db:
-            return service.answer_meaning(
-                db,
-                actor=me().actor,
-                ref=form.seen.data or "",
-                value=cast(Value, request.form.get("value", "")),
-                text=form.text.data or "",
-                lang=languages.own_words(),
-                key=form.once,
-                now=now(),
-            )
-    except Conflict:
-        raise Invalid("text", "conflict") from None
+    with writing() as db:
+        return service.answer_meaning(
+            db,
+            actor=me().actor,
+            ref=form.seen.data or "",
+            value=cast(Value, request.form.get("value", "")),
+            text=form.text.data or "",
+            lang=languages.own_words(),
+            key=form.once,
+            now=now(),
+        )

@@ -7,8 +7,7 @@ from wtforms import HiddenField, TextAreaField
 from wtforms.validators import Optional
 
 from webapp.domain.meaning.rules import LONGEST_INSTEAD
-from webapp.kit.forms import Form
-from webapp.participant.forms import at_most
+from webapp.kit.forms import Form, at_most
 
 
 class MeantForm(Form):

@@ -9,8 +9,7 @@ from webapp.domain import codes
 from webapp.domain.activities.facts import LONGEST, MOST_ACTIVITIES, Facts, check
 from webapp.domain.activities.model import Activity
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.sharing.gate import OpenedRecord
@@ -29,7 +28,7 @@ def add_activity(
     )
     _write(row, facts)
     session.add(row)
-    return _receipt(session, actor, row, key, "activity", repr(facts), now)
+    return write_receipt(session, actor, row, "activity", repr(facts), key, now)
 
 
 @once
@@ -48,7 +47,7 @@ def correct_activity(
     row = _row(session, record.participant_id, ref)
     check(facts, protected=record.protected, today=day_in_sweden(now))
     _write(row, facts)
-    return _receipt(session, actor, row, key, "activity", repr(facts), now)
+    return write_receipt(session, actor, row, "activity", repr(facts), key, now)
 
 
 @once
@@ -71,7 +70,7 @@ def end_activity(
     if ended_on is not None and ended_on < row.started_on:
         raise Invalid("ended_on", "before")
     row.ended_on = ended_on
-    return _receipt(session, actor, row, key, "activity_end", str(ended_on), now)
+    return write_receipt(session, actor, row, "activity_end", str(ended_on), key, now)
 
 
 def _only_staff(actor: Actor, record: OpenedRecord) -> None:
@@ -101,18 +100,3 @@ def _write(row: Activity, facts: Facts) -> None:
         setattr(row, name, getattr(facts, name).strip())
     row.lane, row.lang = facts.lane, facts.lang
     row.started_on, row.ended_on = facts.started_on, facts.ended_on
-
-
-def _receipt(
-    session: Session, actor: Actor, row: Activity, key: str, kind: str, content: str, now: datetime
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=row.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=row.ref,
-        content=content,
-        now=now,
-    )

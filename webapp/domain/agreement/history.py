@@ -21,8 +21,9 @@ from webapp.domain.sharing.gate import OpenedRecord
 
 @dataclass(frozen=True)
 class Said:
-    """One answer to one version. Only the newest of a party to the newest version counts.
+    """One answer to one version of a text, or to a frozen plan.
 
+    Only the newest of a party to the newest version counts.
     ``staff`` is the name of the coach who gave it, and empty for the participant's.
     """
 

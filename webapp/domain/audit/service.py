@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
-from typing import ParamSpec
+from typing import ParamSpec, Protocol
 
 from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.orm import Session
@@ -29,6 +29,24 @@ class Receipt:
     object_ref: str
     digest: str
     repeated: bool = False
+
+
+class Stored(Protocol):
+    """What a receipt can be about: ``participant_id`` is None for what is in nobody's record."""
+
+    @property
+    def participant_id(self) -> int | None: ...
+
+    @property
+    def ref(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a receipt is about when there is no row with a reference of its own."""
+
+    participant_id: int | None
+    ref: str
 
 
 def _scoped(actor: Actor, key: str) -> str:
@@ -73,23 +91,16 @@ def one_at_a_time(session: Session, actor: Actor) -> None:
 
 
 def write_receipt(
-    session: Session,
-    *,
-    actor: Actor,
-    participant_id: int | None,
-    key: str,
-    kind: str,
-    object_ref: str,
-    content: str,
-    now: datetime,
+    session: Session, actor: Actor, about: Stored, kind: str, content: str, key: str, now: datetime
 ) -> Receipt:
     """Stores a receipt for ``content`` in the running transaction and returns it.
 
-    ``participant_id`` is None for what is about nobody's record.
+    ``about`` is the row that was written, or a ``Subject`` where no row says both.
     """
+    participant_id, ref = about.participant_id, about.ref
     session.flush()  # what the receipt is for
     digest = hashlib.sha256(content.encode()).hexdigest()
-    receipt = Receipt(_unused_code(session, participant_id), now, kind, object_ref, digest)
+    receipt = Receipt(_unused_code(session, participant_id), now, kind, ref, digest)
     change(
         session,
         _NEW_RECEIPT,
@@ -97,7 +108,7 @@ def write_receipt(
         participant_id=participant_id,
         by=actor.kind,
         kind=kind,
-        object_ref=object_ref,
+        object_ref=ref,
         digest=digest,
         code=receipt.code,
         at=now,

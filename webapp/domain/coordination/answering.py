@@ -7,9 +7,8 @@ from sqlalchemy.orm import Session
 from webapp.domain.actors import Actor
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.rules import Value
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.coordination.service import row_of
-from webapp.domain.goals.service import receipt
 
 
 @once
@@ -33,4 +32,4 @@ def answer(
     agreement.take_stance(
         session, actor=actor, line=line, seen=seen, value=value, reason=reason, lang=lang, now=now
     )
-    return receipt(session, actor, line, key, "plan_answer", f"{value}:{reason}", now)
+    return write_receipt(session, actor, line, "plan_answer", f"{value}:{reason}", key, now)

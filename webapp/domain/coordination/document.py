@@ -16,7 +16,7 @@ from webapp.domain.coordination.whole import owner
 from webapp.domain.goals.rules import GoalView
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.plan.document import Entry, PlanDocument, Section, goal_sections
-from webapp.domain.sharing.rules import ConsentView
+from webapp.domain.sharing.rules import ConsentView, Item
 
 
 def texts_document(goals: tuple[GoalView, ...], texts: Iterable[TextView]) -> PlanDocument:
@@ -109,7 +109,13 @@ def _around(found: Known) -> Iterator[Section]:
 
 
 def _consent(one: ConsentView, goals: tuple[GoalView, ...]) -> Iterator[Section]:
-    """A consent, and each shared goal that it names as a section of its own, with its line."""
+    """A consent, and each shared goal that it names as a section of its own, with its line.
+
+    Of other kinds it is only said that single things of them are shared: those have no lines.
+    """
+    partly = [kind for kind in one.partly if kind != "goals"]
+    # Only when there is something to say: what is frozen already has no such fact.
+    some = {"partly": ",".join(partly)} if partly else {}
     yield _section(
         "consent",
         ref=one.ref,
@@ -120,8 +126,9 @@ def _consent(one: ConsentView, goals: tuple[GoalView, ...]) -> Iterator[Section]
         lang=one.lang,
         given=day_in_sweden(one.given_at),
         until=one.until,
+        **some,
     )
     for goal in goals:
-        if goal.shared and goal.line.ref in one.single:
+        if goal.shared and Item("goals", goal.line.ref) in one.single:
             named = (Entry("goal", goal.line),)
             yield Section("consent_goal", goal.line.ref, named, (("consent", one.ref),))

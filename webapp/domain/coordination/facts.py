@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.coordination import rules
 from webapp.domain.coordination.model import PlanContact, PlanFollowUp, PlanOwner
 from webapp.domain.coordination.rules import ContactView
@@ -48,7 +47,7 @@ def set_owner(
         session.add(row)
     row.staff_id = None if chosen.id == actor.id else chosen.id
     row.set_at = now
-    return _receipt(session, actor, record, key, "plan_owner", record.ref, staff_ref, now)
+    return write_receipt(session, actor, record, "plan_owner", staff_ref, key, now)
 
 
 @once
@@ -65,7 +64,7 @@ def add_contact(
     )
     _write(row, said)
     session.add(row)
-    return _receipt(session, actor, record, key, "plan_contact", row.ref, repr(said), now)
+    return write_receipt(session, actor, row, "plan_contact", repr(said), key, now)
 
 
 @once
@@ -76,8 +75,9 @@ def correct_contact(
     """Other facts about a contact. Raises ``NotFound`` and ``Invalid``."""
     _only_staff(actor, record)
     rules.check_contact(said, protected=record.protected)
-    _write(_row(session, PlanContact, record, ref), said)
-    return _receipt(session, actor, record, key, "plan_contact", ref, repr(said), now)
+    row = _row(session, PlanContact, record, ref)
+    _write(row, said)
+    return write_receipt(session, actor, row, "plan_contact", repr(said), key, now)
 
 
 def _write(row: PlanContact, said: ContactView) -> None:
@@ -100,7 +100,7 @@ def plan_follow_up(
         day=day, caller=caller.strip(),
     )  # fmt: skip
     session.add(row)
-    return _receipt(session, actor, record, key, "follow_up", row.ref, f"{day}:{caller}", now)
+    return write_receipt(session, actor, row, "follow_up", f"{day}:{caller}", key, now)
 
 
 @once
@@ -114,7 +114,7 @@ def move_follow_up(
     today = day_in_sweden(now)
     rules.check_follow_up(day, caller, protected=record.protected, today=today, before=row.day)
     row.day, row.caller = day, caller.strip()
-    return _receipt(session, actor, record, key, "follow_up", ref, f"{day}:{caller}", now)
+    return write_receipt(session, actor, row, "follow_up", f"{day}:{caller}", key, now)
 
 
 @once
@@ -130,7 +130,7 @@ def remove(
     else:
         row = _row(session, PlanFollowUp, record, ref, removed=None)
     row.removed_at = now if removed else None
-    return _receipt(session, actor, record, key, "away" if removed else "back", ref, ref, now)
+    return write_receipt(session, actor, row, "away" if removed else "back", ref, key, now)
 
 
 def _only_staff(actor: Actor, record: OpenedRecord) -> None:
@@ -163,19 +163,3 @@ def _room(
     )
     if (count or 0) >= most:
         raise Invalid(field, "many")
-
-
-def _receipt(
-    session: Session, actor: Actor, record: OpenedRecord, key: str, kind: str, ref: str,
-    content: str, now: datetime,
-) -> Receipt:  # fmt: skip
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=record.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=ref,
-        content=content,
-        now=now,
-    )

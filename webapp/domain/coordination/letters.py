@@ -12,8 +12,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.coordination import handed
 from webapp.domain.coordination.handed import LetterView
 from webapp.domain.coordination.model import Letter
@@ -43,7 +42,7 @@ def write(
         written_at=now,
     )
     session.add(row)
-    return _receipt(session, actor, row, key, "letter", text, now)
+    return write_receipt(session, actor, row, "letter", text, key, now)
 
 
 @once
@@ -68,7 +67,7 @@ def approve(
         raise Invalid("parts", "unknown")
     row.parts = ",".join(parts) if row.reader == "next" else ""
     row.approved_at = now
-    return _receipt(session, actor, row, key, "approval", f"{row.ref}:{row.parts}", now)
+    return write_receipt(session, actor, row, "approval", f"{row.ref}:{row.parts}", key, now)
 
 
 @once
@@ -76,7 +75,7 @@ def withdraw(session: Session, *, actor: Actor, key: str, now: datetime) -> Rece
     """The participant takes the approval back: from now on nobody else reads the letter."""
     row = _own_row(session, actor.participant_id)
     row.approved_at = None
-    return _receipt(session, actor, row, key, "approval_away", row.ref, now)
+    return write_receipt(session, actor, row, "approval_away", row.ref, key, now)
 
 
 def _own_row(session: Session, participant_id: int) -> Letter:
@@ -149,18 +148,3 @@ _APPROVED: Any = select(Letter.id).where(
     Letter.reader == "next",
     Letter.taken_at.is_(None),
 )
-
-
-def _receipt(
-    session: Session, actor: Actor, row: Letter, key: str, kind: str, content: str, now: datetime
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=row.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=row.ref,
-        content=content,
-        now=now,
-    )

@@ -30,42 +30,54 @@ def brief_parts(since: ColumnElement[datetime]) -> tuple[Any, Any]:
 
     Columns: kind, reference, text, language, day, moment, moment.
     """
-    person: Any = bindparam("participant")
+    return _new_texts(since), _follow_ups()
+
+
+def _new_texts(since: ColumnElement[datetime]) -> Any:
+    """Texts that were shared, and answers that were given, after ``since``."""
     said = (
         select(func.max(Stance.at))
         .where(Stance.version_id == Version.id, Stance.party == "participant")
         .correlate(Version)
         .scalar_subquery()
     )
-    new = (
+    return (
         select(literal("plan_text"), Line.ref, literal(""), Version.lang, _NO_DAY, said, _NO_TIME)
         .join(PlanText, PlanText.line_id == Line.id)
         .join(Version, (Version.line_id == Line.id) & (Version.number == Line.number))
         .outerjoin(Goal, Goal.id == PlanText.goal_id)
         .outerjoin(OF_GOAL, OF_GOAL.id == Goal.line_id)
         .where(
-            PlanText.participant_id == person,
+            PlanText.participant_id == bindparam("participant"),
             PlanText.removed_at.is_(None),
             Line.shared_at.is_not(None),
             or_(PlanText.goal_id.is_(None), OF_GOAL.shared_at.is_not(None)),
             or_(said > since, (PlanText.author == "participant") & (Line.shared_at > since)),
         )
     )
+
+
+def _follow_ups() -> Any:
+    """The follow-ups after which nothing has been written."""
     done = (
         select(PlanText.id)
-        .where(PlanText.follow_up_id == PlanFollowUp.id, PlanText.removed_at.is_(None))
+        .join(Line, Line.id == PlanText.line_id)
+        .where(
+            PlanText.follow_up_id == PlanFollowUp.id,
+            PlanText.removed_at.is_(None),
+            Line.shared_at.is_not(None),  # a draft changes nothing that staff read
+        )
         .correlate(PlanFollowUp)
         .exists()
     )
-    days = select(
+    return select(
         literal("follow_up"), PlanFollowUp.ref, literal(""), literal(""), PlanFollowUp.day,
         _NO_TIME, _NO_TIME,
     ).where(
-        PlanFollowUp.participant_id == person,
+        PlanFollowUp.participant_id == bindparam("participant"),
         PlanFollowUp.removed_at.is_(None),
         ~done,
     )  # fmt: skip
-    return new, days
 
 
 def plan_news(found: Iterable[Sequence[Any]]) -> PlanNews:

@@ -3,11 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import (
-    bindparam,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from webapp.domain.activities.model import Activity
@@ -84,6 +80,25 @@ _ALL: Any = (
 _SHARED = _ALL.where(
     Line.shared_at.is_not(None), or_(PlanText.goal_id.is_(None), OF_GOAL.shared_at.is_not(None))
 )
+
+
+def is_not_put_away() -> ColumnElement[bool]:
+    """A condition on ``Line``: no text of the plan that was taken away, nor one about a goal that
+    the participant keeps."""
+    put_away = (
+        select(PlanText.id)
+        .outerjoin(Goal, Goal.id == PlanText.goal_id)
+        .outerjoin(OF_GOAL, OF_GOAL.id == Goal.line_id)
+        .where(
+            PlanText.line_id == Line.id,
+            or_(
+                PlanText.removed_at.is_not(None),
+                PlanText.goal_id.is_not(None) & OF_GOAL.shared_at.is_(None),
+            ),
+        )
+    )
+    return ~put_away.correlate(Line).exists()
+
 
 _PLACE: Any = (
     select(PlanText.part, PlanText.goal_id, PlanText.activity_id, PlanText.follow_up_id)

@@ -13,13 +13,12 @@ from webapp.domain.actors import Actor, Party
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.coordination import rules
 from webapp.domain.coordination.model import PlanFollowUp, PlanText
 from webapp.domain.coordination.rules import Subject
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals.model import Goal
-from webapp.domain.goals.service import receipt
 
 
 @once
@@ -55,31 +54,26 @@ def write(
     )
     row.line_id = line.id
     session.add(row)
-    return receipt(session, actor, line, key, "plan_text", wording.text, now)
+    return write_receipt(session, actor, line, "plan_text", wording.text, key, now)
 
 
 def _point(session: Session, row: PlanText, actor: Actor, about: tuple[Subject, str]) -> None:
     """Says which thing of this person the text is about. Staff reach no draft."""
-    kind, ref = about
+    (kind, ref), person = about, row.participant_id
     if kind == "goal":
         line = agreement.own_line(
-            session,
-            participant_id=row.participant_id,
-            ref=ref,
-            shared_only=actor.kind == "staff",
+            session, participant_id=person, ref=ref, shared_only=actor.kind == "staff"
         )
         found = session.scalar(select(Goal.id).where(Goal.line_id == line.id))
     elif kind == "activity":
         found = session.scalar(
-            select(Activity.id).where(
-                Activity.ref == ref, Activity.participant_id == row.participant_id
-            )
+            select(Activity.id).where(Activity.ref == ref, Activity.participant_id == person)
         )
     else:
         found = session.scalar(
             select(PlanFollowUp.id).where(
                 PlanFollowUp.ref == ref,
-                PlanFollowUp.participant_id == row.participant_id,
+                PlanFollowUp.participant_id == person,
                 PlanFollowUp.removed_at.is_(None),
             )
         )
@@ -130,7 +124,7 @@ def edit(
     given = Wording(wording.text, wording.lang)
     agreement.rewrite_line(session, actor=actor, line=line, seen=seen, wording=given, now=now)
     agreement.share_line(line, shared=shared or actor.kind == "staff", now=now)
-    return receipt(session, actor, line, key, "plan_text", wording.text, now)
+    return write_receipt(session, actor, line, "plan_text", wording.text, key, now)
 
 
 @once
@@ -149,7 +143,7 @@ def remove(
     if not removed:
         _room(session, row, _subject(row))
     row.removed_at = now if removed else None
-    return receipt(session, actor, line, key, "away" if removed else "back", ref, now)
+    return write_receipt(session, actor, line, "away" if removed else "back", ref, key, now)
 
 
 def _subject(row: PlanText) -> Subject | None:

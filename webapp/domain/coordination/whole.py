@@ -14,7 +14,6 @@ from webapp.domain.activities.rules import (
     Gap,
     Lane,
 )
-from webapp.domain.agreement.rules import LineView
 from webapp.domain.coordination import known, rules
 from webapp.domain.coordination.around import Drive, Facts
 from webapp.domain.coordination.known import Known, Person
@@ -68,10 +67,7 @@ class WholeFollowUp:
 
 @dataclass(frozen=True)
 class WholePlan:
-    """Every field of a coordinated plan. Activities run side by side in lanes, in no order.
-
-    ``goal_lines`` are the shared goals by reference, for the consents that name one.
-    """
+    """Every field of a coordinated plan. Activities run side by side in lanes, in no order."""
 
     name: str
     protected: bool
@@ -92,7 +88,6 @@ class WholePlan:
     follow_ups: tuple[WholeFollowUp, ...]
     waiting: tuple[TextView, ...]
     consents: tuple[ConsentView, ...]
-    goal_lines: Mapping[str, LineView]
 
 
 def whole_plan(session: Session, record: OpenedRecord, *, day: date) -> WholePlan:
@@ -134,7 +129,6 @@ def whole(found: Known) -> WholePlan:
         follow_ups=tuple(_follow_up(texts, one, found) for one in over),
         waiting=rules.waiting(texts),
         consents=found.around.consents,
-        goal_lines={goal.line.ref: goal.line for goal in found.goals},
     )
 
 

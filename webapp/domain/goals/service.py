@@ -10,8 +10,7 @@ from webapp.domain.actors import Actor
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import Value, Wording, in_its_language
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
 from webapp.domain.goals.cards import CARD_IDS
@@ -46,7 +45,7 @@ def set_goal(
     )
     goal = Goal(line_id=line.id, participant_id=participant_id, status="active", status_at=now)
     session.add(goal)
-    return receipt(session, actor, line, key, "goal", wording.text, now)
+    return write_receipt(session, actor, line, "goal", wording.text, key, now)
 
 
 def _of_goal(wording: Wording) -> Wording:
@@ -98,7 +97,7 @@ def edit_line(
         check_card(wording)
         rules.check_step(wording, today=day_in_sweden(now), before=before.due_on)
     agreement.rewrite_line(session, actor=actor, line=line, seen=seen, wording=wording, now=now)
-    return receipt(session, actor, line, key, "edit", wording.text, now)
+    return write_receipt(session, actor, line, "edit", wording.text, key, now)
 
 
 @once
@@ -115,7 +114,7 @@ def share_goal(
     )
     for each in (line, *lines):
         agreement.share_line(each, shared=shared, now=now)
-    return receipt(session, actor, line, key, "share", str(shared), now)
+    return write_receipt(session, actor, line, "share", str(shared), key, now)
 
 
 @once
@@ -128,7 +127,7 @@ def set_status(
     goal, line = own_goal_row(session, participant_id=actor.participant_id, ref=ref)
     if goal.status != status:
         goal.status, goal.status_at = status, now
-    return receipt(session, actor, line, key, status, status, now)
+    return write_receipt(session, actor, line, status, status, key, now)
 
 
 @once
@@ -156,7 +155,7 @@ def answer_line(
     agreement.take_stance(
         session, actor=actor, line=line, seen=seen, value=value, reason=reason, lang=lang, now=now
     )
-    return receipt(session, actor, line, key, "stance", f"{value}:{reason}", now)
+    return write_receipt(session, actor, line, "stance", f"{value}:{reason}", key, now)
 
 
 def _not_taken_away(session: Session, line: Line) -> None:
@@ -189,19 +188,3 @@ def line_of(session: Session, actor: Actor, participant_id: int, ref: str) -> Li
     if session.execute(ours).first() is None:
         raise NotFound
     return line
-
-
-def receipt(
-    session: Session, actor: Actor, line: Line, key: str, kind: str, content: str, now: datetime
-) -> Receipt:
-    """A receipt for what was done to the line."""
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=line.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=line.ref,
-        content=content,
-        now=now,
-    )

@@ -9,11 +9,11 @@ from webapp.domain.actors import Actor
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
 from webapp.domain.goals.model import Step
-from webapp.domain.goals.service import check_card, line_of, own_goal_row, receipt
+from webapp.domain.goals.service import check_card, line_of, own_goal_row
 from webapp.domain.people.rules import day_in_sweden
 
 
@@ -46,7 +46,7 @@ def add_step(
     )
     session.add(Step(line_id=line.id, goal_id=goal.id))
     kind = "step" if actor.kind == "participant" else "proposal"
-    return receipt(session, actor, line, key, kind, wording.text, now)
+    return write_receipt(session, actor, line, kind, wording.text, key, now)
 
 
 @once
@@ -66,7 +66,7 @@ def mark_step(
     if done != (step.done_at is not None):
         step.done_at = now if done else None
         step.done_by = actor.party if done else None
-    return receipt(session, actor, line, key, "done" if done else "undone", ref, now)
+    return write_receipt(session, actor, line, "done" if done else "undone", ref, key, now)
 
 
 @once
@@ -77,7 +77,7 @@ def remove_step(
     line = line_of(session, actor, actor.participant_id, ref)
     step = _step(session, line)
     step.removed_at = now if removed else None
-    return receipt(session, actor, line, key, "remove" if removed else "restore", ref, now)
+    return write_receipt(session, actor, line, "remove" if removed else "restore", ref, key, now)
 
 
 def _room_for_step(session: Session, goal_id: int) -> None:

@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.meetings import booking_checks
-from webapp.domain.meetings.booked import close_request, held, receipt
+from webapp.domain.meetings.booked import close_request, held
 from webapp.domain.meetings.booking_model import MeetingRequest
 from webapp.domain.meetings.model import Meeting
 
@@ -50,10 +50,8 @@ def ask(
         written_at=now,
     )
     session.add(asked)
-    return receipt(
-        session, actor=actor, participant_id=actor.participant_id, kind="meeting_ask",
-        ref=asked.ref, content=f"{kind} {text}", key=key, now=now,
-    )  # fmt: skip
+    about = Subject(actor.participant_id, asked.ref)
+    return write_receipt(session, actor, about, "meeting_ask", f"{kind} {text}", key, now)
 
 
 def _room_to_ask(session: Session, row: Meeting) -> None:
@@ -86,10 +84,9 @@ def take_back(
         _room_to_ask(session, row)
     found.withdrawn_at = None if back else now
     kind = "meeting_ask" if back else "meeting_unask"
-    return receipt(
-        session, actor=actor, participant_id=actor.participant_id, kind=kind, ref=asked,
-        content=found.text, key=key, now=now,
-    )  # fmt: skip
+    return write_receipt(
+        session, actor, Subject(actor.participant_id, asked), kind, found.text, key, now
+    )
 
 
 @once
@@ -112,10 +109,7 @@ def keep(
     words = booking_checks.check_words("reply", reply, needed=True)
     if not close_request(session, row, "kept", now, reply=words, reply_lang=lang):
         raise Conflict
-    return receipt(
-        session, actor=actor, participant_id=participant_id, kind="meeting_kept", ref=ref,
-        content=words, key=key, now=now,
-    )  # fmt: skip
+    return write_receipt(session, actor, row, "meeting_kept", words, key, now)
 
 
 _OPEN = (MeetingRequest.withdrawn_at.is_(None), MeetingRequest.closed_at.is_(None))

@@ -21,7 +21,9 @@ from webapp.domain.meetings.next_meeting import Arranged, arranged, arranged_par
 from webapp.domain.meetings.rules import LENGTH, Meetings, MeetingView, WishView
 from webapp.domain.meetings.service import BEGINNING
 from webapp.domain.outcomes.reading import ToTalkAbout, talk_parts, to_talk_about
+from webapp.domain.people.contacts import contact_of, contact_part
 from webapp.domain.people.model import Staff
+from webapp.domain.people.service import Contact
 from webapp.domain.plan.brief import NewestPlan, newest_plan, plan_part
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.sharing.reading import ToMention, mention_parts, to_mention, until_soon
@@ -50,13 +52,14 @@ class Since:
 @dataclass(frozen=True)
 class OwnPage:
     """The last meeting and the next, the wishes for it, what own words mean in Swedish, the newest
-    plan on a date, and what is arranged."""
+    plan on a date, what is arranged, and whom to call."""
 
     meetings: Meetings
     wishes: tuple[WishView, ...]
     meanings: Meanings
     plan: NewestPlan | None
     arranged: Arranged
+    contact: Contact | None
 
 
 def since_last_meeting(session: Session, record: OpenedRecord, *, now: datetime) -> Since:
@@ -94,6 +97,7 @@ def own_page(session: Session, *, participant_id: int, now: datetime) -> OwnPage
         meanings=from_parts(found),
         plan=newest_plan(found),
         arranged=arranged(found),
+        contact=contact_of(found),
     )
 
 
@@ -144,7 +148,7 @@ def _or_since(met: Any, otherwise: str) -> Any:
     return func.coalesce(met.scalar_subquery(), bindparam(otherwise, type_=_TIME))
 
 
-_OWN_PAGE: Final = union_all(*_parts(), *meaning_parts(), plan_part())
+_OWN_PAGE: Final = union_all(*_parts(), *meaning_parts(), plan_part(), contact_part())
 _SINCE: Final = union_all(
     *_parts(),
     *talk_parts(_or_since(_met(), "coach")),

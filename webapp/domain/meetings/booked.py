@@ -5,9 +5,6 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import NotFound
 from webapp.domain.meetings.booking_model import MeetingRequest
 from webapp.domain.meetings.model import Meeting
@@ -61,27 +58,3 @@ def close_request(
     row.outcome, row.closed_at = outcome, now
     row.reply, row.reply_lang = reply, reply_lang
     return True
-
-
-def receipt(
-    session: Session,
-    *,
-    actor: Actor,
-    participant_id: int,
-    kind: str,
-    ref: str,
-    content: str,
-    key: str,
-    now: datetime,
-) -> Receipt:
-    """A receipt about a meeting, or something around it."""
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=participant_id,
-        key=key,
-        kind=kind,
-        object_ref=ref,
-        content=content,
-        now=now,
-    )

@@ -2,33 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal
 
 from webapp.domain.agreement.rules import LineView
 from webapp.domain.goals.rules import GoalView, StepView, not_agreed
 from webapp.domain.instruments.definitions import Instrument
-from webapp.domain.instruments.rules import Change
-from webapp.domain.meetings.kit_rules import AFTER, Kit
+from webapp.domain.meetings.agenda import AgendaPoint, Ticked, suggested, ticked
+from webapp.domain.meetings.kit_rules import AFTER, Kit, in_order
 from webapp.domain.meetings.news import News, news
 from webapp.domain.meetings.rules import Meetings, WishView
 from webapp.domain.surveys.change import Comparison, comparisons
-from webapp.domain.surveys.lenses import Lenses, Pair, lenses
+from webapp.domain.surveys.lenses import Lenses, lenses
 from webapp.domain.surveys.rules import ResponseView
-
-AgendaKind = Literal["wishes", "lifted", "apart", "not_agreed", "no_steps", "no_goal"]
-MOST_OF_A_KIND = 2  # a meeting has an hour
-
-
-@dataclass(frozen=True)
-class AgendaPoint:
-    """One suggested point. ``line``, ``change`` or ``pair`` says which, where there is
-    one."""
-
-    kind: AgendaKind
-    line: LineView | None = None
-    change: Change | None = None
-    instrument: Instrument | None = None
-    pair: Pair | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +30,7 @@ class Brief:
     """Everything the coach sees before the meeting, in the order of the page.
 
     Wishes, goals and comparisons are those that the participant takes along, in their own order.
+    ``order`` is the one order of all that was ticked, once it was; the agenda follows it.
     """
 
     meetings: Meetings
@@ -59,6 +44,7 @@ class Brief:
     agenda: tuple[AgendaPoint, ...]
     kit: Kit
     left: Left
+    order: tuple[Ticked, ...] = ()
 
 
 def make_brief(
@@ -81,7 +67,9 @@ def make_brief(
     double = _double(instruments, responses, compared.left)
     after = _wish_after_meeting(responses, since)
     last_wish = after if kit.comes("words", AFTER) else None
-    taken = _taken(goals, mine.left)
+    taken = in_order(kit, _taken(goals, mine.left), lambda goal: ("goal", goal.line.ref))
+    order = ticked(own.coming, last_wish, mine.coming, compared.coming)
+    agenda = suggested(order, compared.coming, double, taken, goals)
     return Brief(
         meetings=meetings,
         wishes=own.coming,
@@ -91,10 +79,17 @@ def make_brief(
         comparisons=compared.coming,
         lenses=double,
         not_agreed=differing,
-        agenda=tuple(_agenda(bool(own.coming or last_wish), compared.coming, double, taken, goals)),
+        agenda=in_order(kit, agenda, lambda point: point.about),
         kit=kit,
         left=Left(own.left, None if last_wish else after, mine.left, compared.left),
+        order=_first(kit, order),
     )
+
+
+def _first(kit: Kit, order: list[Ticked]) -> tuple[Ticked, ...]:
+    """What was ticked, in its order, and all own words; nothing before a choice was made."""
+    kept = [one for one in order if one.kind == "words" or kit.named(one.kind, one.ref)]
+    return in_order(kit, kept, lambda one: (one.kind, one.ref)) if kit.chosen else ()
 
 
 def _double(
@@ -148,26 +143,3 @@ def _wish_after_meeting(responses: tuple[ResponseView, ...], since: datetime) ->
                 return WishView("", answer.text, answer.lang, answer.at)
             return None
     return None
-
-
-def _agenda(
-    wished: bool,
-    comparisons: tuple[Comparison, ...],
-    double: tuple[Lenses, ...],
-    taken: tuple[GoalView, ...],
-    goals: tuple[GoalView, ...],
-) -> list[AgendaPoint]:
-    """What to talk about, of what the participant takes along (``taken``)."""
-    differing = not_agreed(taken)
-    most = MOST_OF_A_KIND
-    points = [AgendaPoint("wishes")] if wished else []
-    fallen = [(one.instrument, change) for one in comparisons for change in one.lifted]
-    fallen.sort(key=lambda pair: pair[1].steps)
-    points += [AgendaPoint("lifted", None, change, one) for one, change in fallen[:most]]
-    apart = [pair for each in double for pair in each.apart]
-    points += [AgendaPoint("apart", pair=pair) for pair in apart[:most]]
-    points += [AgendaPoint("not_agreed", line) for line in differing[:most]]
-    active = any(goal.status == "active" for goal in goals)
-    without = [goal.line for goal in taken if goal.status == "active" and not goal.steps]
-    points += [AgendaPoint("no_steps", line) for line in without[:most]]
-    return points if active else [*points, AgendaPoint("no_goal")]

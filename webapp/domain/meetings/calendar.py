@@ -23,21 +23,30 @@ def calendar(
     started_on: date,
     ended_on: date | None = None,
     met: Meetings | None = None,
+    only: Instrument | None = None,
     now: datetime,
 ) -> Calendar:
     """When the person began, ended and last met the coach, and what is going on.
 
-    ``met`` saves a statement where the meetings are known already.
+    ``met`` saves a statement where the meetings are known already. ``only`` leaves out what does
+    not decide when this instrument is asked.
     """
-    if met is None:
+    met_matters = only is None or only.rhythm.after_meeting
+    if met is None and met_matters:
         met = meetings(session, participant_id=participant_id, now=now)
-    periods = tuple(
+    periods: tuple[Period, ...] = ()
+    if only is None or only.rhythm.per in ("activity", "training"):
+        periods = _periods(session, participant_id)
+    return Calendar(started_on, ended_on, met.last_key if met else None, periods)
+
+
+def _periods(session: Session, participant_id: int) -> tuple[Period, ...]:
+    return tuple(
         Period(
             each.ref, each.title, each.lang, each.lane == TRAINING, each.started_on, each.ended_on
         )
         for each in activities(session, participant_id=participant_id)
     )
-    return Calendar(started_on, ended_on, met.last_key, periods)
 
 
 def instruments_on(

@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings import booking_checks
-from webapp.domain.meetings.booked import held, is_protected, receipt
+from webapp.domain.meetings.booked import held, is_protected
 from webapp.domain.meetings.booking_model import MeetingGuest
 from webapp.domain.meetings.booking_rules import Guest
 from webapp.domain.meetings.model import Meeting
@@ -99,10 +99,9 @@ def _add(
     )
     session.add(row)
     content = f"{guest.relation} {guest.name} {guest.organisation} {guest.part}"
-    return receipt(
-        session, actor=actor, participant_id=participant_id, kind="guest", ref=row.ref,
-        content=content, key=key, now=now,
-    )  # fmt: skip
+    return write_receipt(
+        session, actor, Subject(participant_id, row.ref), "guest", content, key, now
+    )
 
 
 def _room(session: Session, meeting: Meeting) -> None:
@@ -139,10 +138,8 @@ def answer_guest(
         raise Invalid("says", "empty")
     row.reason = booking_checks.check_words("reason", reason) if says == "no" else ""
     row.says, row.reason_lang, row.said_at = says, lang, now
-    return receipt(
-        session, actor=actor, participant_id=actor.participant_id, kind="guest_answer", ref=guest,
-        content=f"{says} {row.reason}", key=key, now=now,
-    )  # fmt: skip
+    about = Subject(actor.participant_id, guest)
+    return write_receipt(session, actor, about, "guest_answer", f"{says} {row.reason}", key, now)
 
 
 @once
@@ -162,10 +159,8 @@ def take_away(
     if row.named_by != actor.party:
         raise NotFound
     row.removed_at = None if back else now
-    return receipt(
-        session, actor=actor, participant_id=participant_id, kind="guest" if back else "guest_away",
-        ref=guest, content=row.name, key=key, now=now,
-    )  # fmt: skip
+    about, kind = Subject(participant_id, guest), "guest" if back else "guest_away"
+    return write_receipt(session, actor, about, kind, row.name, key, now)
 
 
 def _guest(

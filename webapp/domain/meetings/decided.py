@@ -9,8 +9,7 @@ from webapp.domain.actors import Actor
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line, Stance, Version
 from webapp.domain.agreement.rules import Value, Wording
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings.decided_rules import MOST_DECISIONS
 from webapp.domain.meetings.kit_model import Decision
@@ -45,7 +44,7 @@ def decide(
         session, actor=actor, participant_id=participant_id, wording=wording, shared=True, now=now
     )
     session.add(Decision(line_id=line.id, meeting_id=held.id))
-    return _receipt(session, actor, line, "decision", wording.text, key, now)
+    return write_receipt(session, actor, line, "decision", wording.text, key, now)
 
 
 @once
@@ -66,7 +65,7 @@ def reword(
     """
     _, line = _decision(session, participant_id, ref)
     agreement.rewrite_line(session, actor=actor, line=line, seen=seen, wording=wording, now=now)
-    return _receipt(session, actor, line, "decision_edit", wording.text, key, now)
+    return write_receipt(session, actor, line, "decision_edit", wording.text, key, now)
 
 
 @once
@@ -91,7 +90,7 @@ def answer(
     agreement.take_stance(
         session, actor=actor, line=line, seen=seen, value=value, reason=reason, lang=lang, now=now
     )
-    return _receipt(session, actor, line, "stance", f"{value}:{reason}", key, now)
+    return write_receipt(session, actor, line, "stance", f"{value}:{reason}", key, now)
 
 
 @once
@@ -119,7 +118,7 @@ def take_away(
         raise NotFound
     if away != (decision.removed_at is not None):
         decision.removed_at = now if away else None
-    return _receipt(session, actor, line, "away" if away else "back", ref, key, now)
+    return write_receipt(session, actor, line, "away" if away else "back", ref, key, now)
 
 
 def _held(session: Session, participant_id: int, ref: str, now: datetime) -> Meeting:
@@ -142,18 +141,3 @@ def _decision(
     if row is None or (row.removed_at is not None and not removed):
         raise NotFound
     return row, line
-
-
-def _receipt(
-    session: Session, actor: Actor, line: Line, kind: str, content: str, key: str, now: datetime
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=line.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=line.ref,
-        content=content,
-        now=now,
-    )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Date, and_, bindparam, cast, func, literal, null, select
+from sqlalchemy import ColumnElement, Date, and_, bindparam, cast, func, literal, null, select
 from sqlalchemy.orm import Session, aliased
 
 from webapp.domain.actors import Party
@@ -35,10 +35,14 @@ def shared_decided(
     return _decided(session, record.participant_id, meeting, now)
 
 
-def shared_decisions(session: Session, record: OpenedRecord) -> frozenset[str]:
-    """The references of all decisions of the person that were not taken away, for staff."""
-    found = rows(session, _REFS, participant=record.participant_id)
-    return frozenset(ref for (ref,) in found)
+def own_decisions(session: Session, *, participant_id: int) -> dict[str, str]:
+    """All decisions of the participant that were not taken away: their meetings, by reference."""
+    return {ref: meeting for ref, meeting in rows(session, _REFS, participant=participant_id)}
+
+
+def shared_decisions(session: Session, record: OpenedRecord) -> dict[str, str]:
+    """The same for staff. Every decision is written for both."""
+    return own_decisions(session, participant_id=record.participant_id)
 
 
 def _decided(session: Session, participant_id: int, meeting: str, now: datetime) -> Decided:
@@ -92,10 +96,17 @@ _LINES: Final = (
 )
 
 _REFS: Final = (
-    select(Line.ref)
+    select(Line.ref, Meeting.ref)
     .join(Decision, Decision.line_id == Line.id)
+    .join(Meeting, Meeting.id == Decision.meeting_id)
     .where(Line.participant_id == bindparam("participant"), Decision.removed_at.is_(None))
 )
+
+
+def is_not_taken_away() -> ColumnElement[bool]:
+    """A condition on ``Line``: no decision that was taken away."""
+    away = select(Decision.id).where(Decision.line_id == Line.id, Decision.removed_at.is_not(None))
+    return ~away.correlate(Line).exists()
 
 
 def decided_part(met: Any) -> Any:

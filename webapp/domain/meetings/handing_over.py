@@ -6,8 +6,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.coordination import passing_on
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings.model import Meeting
@@ -40,16 +39,7 @@ def hand_over(
     if chosen is None:
         raise Invalid("to", "unknown")
     change_coach(session, participant_id=record.participant_id, staff_id=chosen.id, now=now)
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=record.participant_id,
-        key=key,
-        kind="hand_over",
-        object_ref=record.ref,
-        content=to,
-        now=now,
-    )
+    return write_receipt(session, actor, record, "hand_over", to, key, now)
 
 
 def _still_coach(session: Session, actor: Actor, record: OpenedRecord) -> None:

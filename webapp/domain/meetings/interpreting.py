@@ -6,10 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.meetings import booking_checks, booking_rules
-from webapp.domain.meetings.booked import held, receipt
+from webapp.domain.meetings.booked import held
 from webapp.domain.meetings.booking_model import Interpreter
 from webapp.domain.meetings.booking_rules import Tongue
 from webapp.domain.meetings.model import Meeting
@@ -41,10 +41,7 @@ def wish_interpreter(
         row.who, row.way = tongue.who, tongue.way
     if wanted and before != (wanted, row.language, row.other, row.who, row.way):
         row.state = booking_rules.after_change(row.state)
-    return receipt(
-        session, actor=actor, participant_id=actor.participant_id, kind="interpreter", ref=ref,
-        content=f"{wanted} {tongue}", key=key, now=now,
-    )  # fmt: skip
+    return write_receipt(session, actor, meeting, "interpreter", f"{wanted} {tongue}", key, now)
 
 
 @once
@@ -81,10 +78,9 @@ def mark_interpreter(
     row.booked_language, row.booked_other = booked.language, booked.other.strip()
     row.booked_way = booked.way
     row.why, row.why_lang = (words, lang) if state == "impossible" else ("", "")
-    return receipt(
-        session, actor=actor, participant_id=participant_id, kind="interpreter_booked", ref=ref,
-        content=f"{state} {booked} {row.why}", key=key, now=now,
-    )  # fmt: skip
+    return write_receipt(
+        session, actor, meeting, "interpreter_booked", f"{state} {booked} {row.why}", key, now
+    )
 
 
 def carry_over(session: Session, meeting: Meeting) -> None:

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid
 from webapp.domain.meetings.kit_model import MeetingKit
 from webapp.domain.meetings.kit_rules import Choice, Kit, from_text, problem, to_text
@@ -36,16 +35,7 @@ def save_kit(
         ref=codes.new_ref(), participant_id=actor.participant_id, chosen=content, saved_at=now
     )
     session.add(row)
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=actor.participant_id,
-        key=key,
-        kind=KIT,
-        object_ref=row.ref,
-        content=content,
-        now=now,
-    )
+    return write_receipt(session, actor, row, KIT, content, key, now)
 
 
 def kit_part(since: Any) -> Any:

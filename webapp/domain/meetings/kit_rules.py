@@ -33,7 +33,7 @@ class Arranged(Generic[T]):
 
 @dataclass(frozen=True)
 class Kit:
-    """The participant's choice. Without a choice everything that is shared goes with."""
+    """The participant's choice, in one order. Without a choice everything shared goes with."""
 
     choices: tuple[Choice, ...] = ()
     saved_at: datetime | None = None
@@ -53,23 +53,50 @@ class Kit:
 
     def ordered(self, kind: Kind, found: Iterable[T], name: Callable[[T], str]) -> list[T]:
         """The things in the participant's order, whether they go with or not."""
-        places = {one.ref: place for place, one in enumerate(self.choices) if one.kind == kind}
-        return sorted(found, key=lambda one: places.get(name(one), MOST_CHOICES))
+        place = self.placed()
+        return sorted(found, key=lambda one: place(kind, name(one)))
+
+    def placed(self) -> Callable[[Kind, str], tuple[int, int]]:
+        """Says where each thing comes, whatever its kind. What is new comes last of its kind.
+
+        Kinds of which nothing was chosen: own words first, then goals, then ratings.
+        """
+        places = {(one.kind, one.ref): place for place, one in enumerate(self.choices)}
+        last = {kind: place for (kind, _), place in places.items()}
+        none = {"words": -1, "goal": MOST_CHOICES, "rating": MOST_CHOICES + 1}
+
+        def place(kind: Kind, ref: str) -> tuple[int, int]:
+            known = places.get((kind, ref))
+            return (last.get(kind, none[kind]), 1) if known is None else (known, 0)
+
+        return place
 
     def comes(self, kind: Kind, ref: str) -> bool:
         """Whether this one goes with."""
         return all(one.comes for one in self.choices if (one.kind, one.ref) == (kind, ref))
 
+    def named(self, kind: Kind, ref: str) -> bool:
+        """Whether the participant has ticked this very one."""
+        return Choice(kind, ref, True) in self.choices
+
+
+def in_order(
+    kit: Kit, found: Iterable[T], about: Callable[[T], tuple[Kind, str] | None]
+) -> tuple[T, ...]:
+    """The things in the order of the kit, those about nothing in it last; or as they came."""
+    if not kit.chosen:
+        return tuple(found)
+    place, last = kit.placed(), (2 * MOST_CHOICES, 0)
+    return tuple(sorted(found, key=lambda one: place(*named) if (named := about(one)) else last))
+
 
 def moved(choices: tuple[Choice, ...], place: int, by: int) -> tuple[Choice, ...]:
     """The choices with the one at ``place`` (from 0) one step up (-1) or down (1).
 
-    It never leaves its kind; at the edge, or outside, nothing changes.
+    At the edge, or outside, nothing changes.
     """
     other = place + by
     if not (0 <= place < len(choices) and 0 <= other < len(choices)):
-        return choices
-    if choices[place].kind != choices[other].kind:
         return choices
     found = list(choices)
     found[place], found[other] = found[other], found[place]

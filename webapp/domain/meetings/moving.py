@@ -6,10 +6,10 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.meetings import booking_checks, booking_rules, rules
-from webapp.domain.meetings.booked import close_request, held, is_protected, receipt
+from webapp.domain.meetings.booked import close_request, held, is_protected
 from webapp.domain.meetings.booking_model import Interpreter, MeetingMove
 from webapp.domain.meetings.model import Meeting
 
@@ -47,10 +47,7 @@ def move(
     row.starts_at, row.place = starts_at, place.strip()
     close_request(session, row, "moved", now)
     content = f"{starts_at.isoformat()} {place.strip()}"
-    return receipt(
-        session, actor=actor, participant_id=participant_id, kind="move", ref=ref,
-        content=content, key=key, now=now,
-    )  # fmt: skip
+    return write_receipt(session, actor, row, "move", content, key, now)
 
 
 def _store_move(session: Session, row: Meeting, actor: Actor, now: datetime) -> None:
@@ -90,10 +87,7 @@ def mark_seen(
         raise NotFound
     most = row.moves + (row.cancelled_at is not None)
     row.seen = max(row.seen, min(seen, most))  # a page from yesterday has not shown the last move
-    return receipt(
-        session, actor=actor, participant_id=actor.participant_id, kind="meeting_seen", ref=ref,
-        content=str(row.seen), key=key, now=now,
-    )  # fmt: skip
+    return write_receipt(session, actor, row, "meeting_seen", str(row.seen), key, now)
 
 
 def move_future_meetings(

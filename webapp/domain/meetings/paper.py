@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings.kit_model import Paper
@@ -56,7 +55,9 @@ def make_paper(
     if len(content) > LONGEST_CONTENT:
         raise Invalid("paper", "long")
     ref = codes.new_ref()
-    receipt = _receipt(session, actor, participant_id, ref, "paper", content, key, now)
+    receipt = write_receipt(
+        session, actor, Subject(participant_id, ref), "paper", content, key, now
+    )
     paper = Paper(
         ref=ref,
         participant_id=participant_id,
@@ -90,7 +91,7 @@ def take_back(
     if away != (row.taken_back_at is not None):
         row.taken_back_at = now if away else None
     kind = "paper_away" if away else "paper_back"
-    return _receipt(session, actor, actor.participant_id, ref, kind, ref, key, now)
+    return write_receipt(session, actor, row, kind, ref, key, now)
 
 
 def own_papers(session: Session, *, participant_id: int) -> tuple[PaperView, ...]:
@@ -167,25 +168,3 @@ _PERSON: Final = (
         Assignment.until.is_(None),
     )
 )
-
-
-def _receipt(
-    session: Session,
-    actor: Actor,
-    participant_id: int,
-    ref: str,
-    kind: str,
-    content: str,
-    key: str,
-    now: datetime,
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=participant_id,
-        key=key,
-        kind=kind,
-        object_ref=ref,
-        content=content,
-        now=now,
-    )

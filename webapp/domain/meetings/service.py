@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings import rules
@@ -53,7 +52,7 @@ def book(
     session.add(row)
     carry_over(session, row)
     content = starts_at.isoformat()
-    return _receipt(session, actor, participant_id, row.ref, "meeting", content, key, now)
+    return write_receipt(session, actor, row, "meeting", content, key, now)
 
 
 @once
@@ -64,7 +63,7 @@ def cancel(
     row = held(session, participant_id=participant_id, ref=ref, now=now)
     row.cancelled_at = now
     close_request(session, row, "cancelled", now)
-    return _receipt(session, actor, participant_id, ref, "cancel", ref, key, now)
+    return write_receipt(session, actor, row, "cancel", ref, key, now)
 
 
 @once
@@ -75,17 +74,7 @@ def wish(
     problem = rules.wish_problem(text)
     if problem:
         raise Invalid("text", problem)
-    open_wishes = session.scalar(
-        select(func.count())
-        .select_from(Wish)
-        .where(
-            Wish.participant_id == actor.participant_id,
-            Wish.withdrawn_at.is_(None),
-            Wish.written_at > now - rules.WISH_WINDOW,
-        )
-    )
-    if (open_wishes or 0) >= rules.MOST_WISHES:
-        raise Invalid("text", "many")
+    _room_for_wish(session, actor.participant_id, now)
     row = Wish(
         ref=codes.new_ref(),
         participant_id=actor.participant_id,
@@ -94,7 +83,21 @@ def wish(
         written_at=now,
     )
     session.add(row)
-    return _receipt(session, actor, actor.participant_id, row.ref, "wish", text, key, now)
+    return write_receipt(session, actor, row, "wish", text, key, now)
+
+
+def _room_for_wish(session: Session, participant_id: int, now: datetime) -> None:
+    open_wishes = session.scalar(
+        select(func.count())
+        .select_from(Wish)
+        .where(
+            Wish.participant_id == participant_id,
+            Wish.withdrawn_at.is_(None),
+            Wish.written_at > now - rules.WISH_WINDOW,
+        )
+    )
+    if (open_wishes or 0) >= rules.MOST_WISHES:
+        raise Invalid("text", "many")
 
 
 @once
@@ -109,7 +112,7 @@ def withdraw_wish(
         raise NotFound
     row.withdrawn_at = None if back else now
     kind = "wish" if back else "unwish"
-    return _receipt(session, actor, actor.participant_id, ref, kind, row.text, key, now)
+    return write_receipt(session, actor, row, kind, row.text, key, now)
 
 
 def meetings(session: Session, *, participant_id: int, now: datetime) -> Meetings:
@@ -156,25 +159,3 @@ _WISHES = (
     )
     .order_by(Wish.id)
 )
-
-
-def _receipt(
-    session: Session,
-    actor: Actor,
-    participant_id: int,
-    ref: str,
-    kind: str,
-    content: str,
-    key: str,
-    now: datetime,
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=participant_id,
-        key=key,
-        kind=kind,
-        object_ref=ref,
-        content=content,
-        now=now,
-    )

@@ -7,8 +7,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.instruments.load import instrument
 from webapp.domain.obstacles import rules
@@ -55,7 +54,7 @@ def write(
     session.add(row)
     session.flush()
     _append(session, staff, row, rules.NEW, days_lost, owner_ref, "", now)
-    return _receipt(session, actor, row, key, text, now)
+    return write_receipt(session, actor, Subject(None, row.ref), "obstacle", text, key, now)
 
 
 @once
@@ -79,7 +78,9 @@ def change(
     names = _names(session, staff.id)
     rules.check_text("comment", comment, names, longest=rules.LONGEST_COMMENT)
     _append(session, staff, row, status, days_lost, owner_ref, comment, now)
-    return _receipt(session, actor, row, key, f"{status}:{comment}", now)
+    return write_receipt(
+        session, actor, Subject(None, row.ref), "obstacle", f"{status}:{comment}", key, now
+    )
 
 
 def _staff(session: Session, actor: Actor) -> Staff:
@@ -144,18 +145,3 @@ def _names(session: Session, staff_id: int) -> list[str]:
         .where(Assignment.staff_id == staff_id)
     )
     return list(found)
-
-
-def _receipt(
-    session: Session, actor: Actor, row: Obstacle, key: str, content: str, now: datetime
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=None,
-        key=key,
-        kind="obstacle",
-        object_ref=row.ref,
-        content=content,
-        now=now,
-    )

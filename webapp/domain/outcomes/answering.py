@@ -7,10 +7,9 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
 from webapp.domain.agreement.rules import LONGEST_REASON, text_problem
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.outcomes.model import Outcome, OutcomeAnswer
-from webapp.domain.outcomes.service import receipt
 
 
 @once
@@ -48,4 +47,4 @@ def answer(
     session.add(
         OutcomeAnswer(outcome_id=row.id, value=value, reason=reason.strip(), lang=lang, at=now)
     )
-    return receipt(session, actor, row, key, "outcome_answer", f"{value}:{reason}", now)
+    return write_receipt(session, actor, row, "outcome_answer", f"{value}:{reason}", key, now)

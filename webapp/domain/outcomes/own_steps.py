@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.agreement.rules import text_problem
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.outcomes import rules
 from webapp.domain.outcomes.model import OwnStep
@@ -41,7 +40,7 @@ def write(
         shared_at=now if shared else None,
     )
     session.add(row)
-    return _receipt(session, actor, row, key, "own_step", now)
+    return write_receipt(session, actor, row, "own_step", _said(row), key, now)
 
 
 @once
@@ -62,7 +61,7 @@ def edit(
     said = text.strip()
     row.lang = row.lang if row.text == said else lang
     row.text, row.happened_on = said, happened_on
-    return _receipt(session, actor, row, key, "own_step", now)
+    return write_receipt(session, actor, row, "own_step", _said(row), key, now)
 
 
 @once
@@ -72,7 +71,7 @@ def share(
     """Lets the coach read the step, or makes it "only me" again. Raises ``NotFound``."""
     row = _own(session, actor, ref)
     row.shared_at = (row.shared_at or now) if shared else None
-    return _receipt(session, actor, row, key, "share", now)
+    return write_receipt(session, actor, row, "share", _said(row), key, now)
 
 
 @once
@@ -82,7 +81,9 @@ def remove(
     """Takes the step away, or puts it back as it was. Raises ``NotFound``."""
     row = _own(session, actor, ref)
     row.removed_at = now if removed else None
-    return _receipt(session, actor, row, key, "remove" if removed else "restore", now)
+    return write_receipt(
+        session, actor, row, "remove" if removed else "restore", _said(row), key, now
+    )
 
 
 def _check(text: str, happened_on: date, now: datetime) -> None:
@@ -111,16 +112,5 @@ def _own(session: Session, actor: Actor, ref: str) -> OwnStep:
     return row
 
 
-def _receipt(
-    session: Session, actor: Actor, row: OwnStep, key: str, kind: str, now: datetime
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=row.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=row.ref,
-        content=f"{row.text}:{row.happened_on}:{row.shared_at is not None}",
-        now=now,
-    )
+def _said(row: OwnStep) -> str:
+    return f"{row.text}:{row.happened_on}:{row.shared_at is not None}"

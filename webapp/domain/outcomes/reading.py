@@ -136,7 +136,12 @@ def talk_parts(since: ColumnElement[datetime]) -> tuple[Any, Any]:
         OwnStep.removed_at.is_(None),
         OwnStep.shared_at > since,
     )
-    said = (
+    return steps, _refusals()
+
+
+def _refusals() -> Any:
+    """Each "no, because" to an outcome that is registered now."""
+    return (
         select(
             literal("no"),
             Outcome.ref,
@@ -154,4 +159,3 @@ def talk_parts(since: ColumnElement[datetime]) -> tuple[Any, Any]:
             OutcomeAnswer.value == "no",
         )
     )
-    return steps, said

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.database import one_at_a_time
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.instruments.load import instrument
@@ -56,7 +55,9 @@ def register(
         )  # fmt: skip
         session.add(row)
     _end(session, row, happened_on)
-    return receipt(session, actor, row, key, "outcome", f"{moment}:{status}:{happened_on}", now)
+    return write_receipt(
+        session, actor, row, "outcome", f"{moment}:{status}:{happened_on}", key, now
+    )
 
 
 @once
@@ -88,7 +89,7 @@ def withdraw(
         raise Conflict
     row.withdrawn_at = None if back else now
     _end(session, row, row.happened_on if back else None)
-    return receipt(session, actor, row, key, "outcome", f"{ref}:{back}", now)
+    return write_receipt(session, actor, row, "outcome", f"{ref}:{back}", key, now)
 
 
 def _in_the_way(row: Outcome, *, back: bool) -> set[str]:
@@ -147,19 +148,3 @@ def _check_day(
 def _end(session: Session, row: Outcome, day: date | None) -> None:
     if row.moment == "exit":
         set_ended(session, participant_id=row.participant_id, on=day)
-
-
-def receipt(
-    session: Session, actor: Actor, row: Outcome, key: str, kind: str, content: str, now: datetime
-) -> Receipt:
-    """A receipt for what was done to the outcome."""
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=row.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=row.ref,
-        content=content,
-        now=now,
-    )

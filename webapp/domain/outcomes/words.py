@@ -12,20 +12,27 @@ def shared_words() -> tuple[Any, Any]:
 
     Columns: kind, reference, text, language, moment.
     """
-    steps = select(
+    return _steps(), _answers()
+
+
+def _steps() -> Any:
+    return select(
         literal("step"), OwnStep.ref, OwnStep.text, OwnStep.lang, OwnStep.written_at
     ).where(
         OwnStep.participant_id == bindparam("participant"),
         OwnStep.shared_at.is_not(None),
         OwnStep.removed_at.is_(None),
     )
+
+
+def _answers() -> Any:
     newest = (
         select(func.max(OutcomeAnswer.id))
         .where(OutcomeAnswer.outcome_id == Outcome.id)
         .correlate(Outcome)
         .scalar_subquery()
     )
-    said = (
+    return (
         select(
             literal("no"), Outcome.ref, OutcomeAnswer.reason, OutcomeAnswer.lang, OutcomeAnswer.at
         )
@@ -37,4 +44,3 @@ def shared_words() -> tuple[Any, Any]:
             OutcomeAnswer.value == "no",
         )
     )
-    return steps, said

@@ -5,10 +5,11 @@ me" for the participant is never found, also when a consent names it.
 """
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, literal, or_
+from sqlalchemy import bindparam, or_
 from sqlalchemy.orm import Session, aliased
 
 from webapp.domain.agreement.model import Line
@@ -25,8 +26,9 @@ from webapp.domain.partners.rules import (
     SharedThing,
     answers_of,
 )
-from webapp.domain.partners.things import THINGS
+from webapp.domain.partners.things import GOES_ON, THINGS
 from webapp.domain.people.rules import day_in_sweden
+from webapp.domain.sharing.opened import is_open, open_values
 from webapp.domain.sharing.shared import SharedRecord
 from webapp.domain.surveys.change import comparisons
 from webapp.domain.surveys.reading import partner_responses
@@ -52,22 +54,20 @@ def _things(session: Session, record: SharedRecord, now: datetime) -> tuple[Shar
         session,
         THINGS,
         participant=record.participant_id,
-        kinds=sorted(record.opened.kinds),
         today=day_in_sweden(now),
         over=now - LENGTH,
+        **open_values(record.opened),
     )
-    return tuple(SharedThing(*row) for row in found)
+    return tuple(_placed(SharedThing(*row), record) for row in found)
+
+
+def _placed(one: SharedThing, record: SharedRecord) -> SharedThing:
+    """With protected identity no place, whatever was stored before."""
+    return replace(one, more="") if record.protected and one.kind == "activity" else one
 
 
 def _goals(session: Session, record: SharedRecord) -> tuple[SharedGoal, ...]:
-    opened = record.opened
-    found = rows(
-        session,
-        _GOALS,
-        participant=record.participant_id,
-        kinds=sorted(opened.kinds),
-        goals=sorted(opened.goals),
-    )
+    found = rows(session, _GOALS, participant=record.participant_id, **open_values(record.opened))
     goals: dict[int, tuple[LineView, str]] = {}
     steps: dict[int, list[SharedStep]] = defaultdict(list)
     for row in found:
@@ -118,11 +118,8 @@ _GOALS: Any = (
         Line.participant_id == bindparam("participant"),
         Line.shared_at.is_not(None),
         _OWNER_LINE.shared_at.is_not(None),
-        _OWNER.status.in_(("active", "paused", "reached")),
+        _OWNER.status.in_(GOES_ON),
         Step.removed_at.is_(None),
-        or_(
-            literal("goals").in_(bindparam("kinds", expanding=True)),
-            _OWNER_LINE.ref.in_(bindparam("goals", expanding=True)),
-        ),
+        is_open("goals", _OWNER_LINE.ref),
     )
 )

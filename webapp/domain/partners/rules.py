@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from webapp.domain.instruments.definitions import Instrument, Item
 from webapp.domain.sharing.rules import ConsentView, Kind, Opened
+from webapp.domain.sharing.rules import Item as Thing
 from webapp.domain.surveys.change import Comparison, is_named
 
 
@@ -96,6 +97,30 @@ class SharedPage:
         return self.opened.has(kind)
 
 
+@dataclass(frozen=True)
+class Named:
+    """One thing that can be shared by itself, in words.
+
+    ``of`` says what it is, ``part`` its picture, section or lane, ``text`` the words, the status of
+    an outcome or the name of an instrument. ``shared``: the coach can read it. ``opens``: so can
+    an organisation with which it is shared.
+    """
+
+    thing: Thing
+    of: str
+    part: str
+    text: str
+    lang: str
+    day: date | None
+    shared: bool
+    opens: bool
+
+
+def asked_by_itself(item: Item) -> bool:
+    """Whether the answer is an area of its own: free text and what is never named is not."""
+    return item.kind in ("scale", "choice") and is_named(item)
+
+
 def answers_of(found: tuple[Comparison, ...]) -> tuple[SharedAnswers, ...]:
     """The areas of each instrument that have a name and an answer; free text is never there."""
     made = (
@@ -111,5 +136,5 @@ def _areas(found: Comparison) -> tuple[SharedAnswer, ...]:
     return tuple(
         SharedAnswer(item, found.now.codes[item.id], before.get(item.id))
         for item in found.instrument.answered_by("P")
-        if item.kind in ("scale", "choice") and is_named(item) and item.id in found.now.codes
+        if asked_by_itself(item) and item.id in found.now.codes
     )

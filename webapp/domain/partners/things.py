@@ -22,18 +22,15 @@ from webapp.domain.meetings.model import Meeting
 from webapp.domain.outcomes.model import Outcome, OutcomeAnswer, OwnStep
 from webapp.domain.people.model import Staff
 from webapp.domain.profile.model import ProfileEntry
-from webapp.domain.sharing.rules import Kind
+from webapp.domain.sharing.opened import is_open
 
 ENTRIES = ("drive", "big_goal", "section", "try")
+GOES_ON = ("active", "paused", "reached")  # goals that were not given up
 _NO_NUMBER: Any = cast(null(), Integer())
 _NO_DAY: Any = cast(null(), Date())
 _TIME: Any = Meeting.starts_at.type
 _NO_TIME: Any = cast(null(), _TIME)
 _NOTHING: Any = literal("")
-
-
-def _open(kind: Kind) -> Any:
-    return literal(kind).in_(bindparam("kinds", expanding=True))
 
 
 def _whose(table: Any) -> Any:
@@ -54,7 +51,7 @@ def _entries() -> Any:
         entry.done_at,
     ).where(
         _whose(entry),
-        _open("path"),
+        is_open("path", entry.ref),
         entry.kind.in_(ENTRIES),
         entry.shared_at.is_not(None),
         entry.replaced_at.is_(None),
@@ -63,11 +60,6 @@ def _entries() -> Any:
 
 
 def _activities() -> Any:
-    """What goes on today or will; what is over is nobody's business any longer."""
-    goes_on = or_(
-        Activity.ended_on.is_(None),
-        Activity.ended_on >= bindparam("today", type_=Activity.started_on.type),
-    )
     return select(
         literal("activity"),
         Activity.lane,
@@ -78,7 +70,15 @@ def _activities() -> Any:
         Activity.started_on,
         Activity.ended_on,
         _NO_TIME,
-    ).where(_whose(Activity), _open("activities"), goes_on)
+    ).where(_whose(Activity), is_open("activities", Activity.ref), not_over())
+
+
+def not_over() -> Any:
+    """What goes on today or will; what is over is nobody's business any longer."""
+    return or_(
+        Activity.ended_on.is_(None),
+        Activity.ended_on >= bindparam("today", type_=Activity.started_on.type),
+    )
 
 
 def _own_steps() -> Any:
@@ -94,7 +94,7 @@ def _own_steps() -> Any:
         _NO_TIME,
     ).where(
         _whose(OwnStep),
-        _open("steps"),
+        is_open("steps", OwnStep.ref),
         OwnStep.shared_at.is_not(None),
         OwnStep.removed_at.is_(None),
     )
@@ -118,7 +118,7 @@ def _outcomes() -> Any:
         .outerjoin(OutcomeAnswer, OutcomeAnswer.id == newest.scalar_subquery())
         .where(
             _whose(Outcome),
-            _open("steps"),
+            is_open("steps", Outcome.ref),
             Outcome.superseded_at.is_(None),
             Outcome.withdrawn_at.is_(None),
         )
@@ -142,7 +142,7 @@ def _meeting() -> Any:
         select(*(each.label(f"c{place}") for place, each in enumerate(columns)))
         .join(Staff, Staff.id == Meeting.staff_id)
         .where(
-            and_(_whose(Meeting), _open("meetings"), Meeting.cancelled_at.is_(None)),
+            and_(_whose(Meeting), is_open("meetings"), Meeting.cancelled_at.is_(None)),
             Meeting.starts_at > bindparam("over", type_=_TIME),
         )
         .order_by(Meeting.starts_at)
@@ -152,4 +152,4 @@ def _meeting() -> Any:
 
 
 THINGS: Any = union_all(_entries(), _activities(), _own_steps(), _outcomes(), _meeting())
-"""Columns as in ``SharedThing``. Parameters: participant, kinds (a list), today and over."""
+"""Columns as in ``SharedThing``. Parameters: participant, today, over, and what is open."""

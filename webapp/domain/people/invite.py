@@ -5,9 +5,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
-from webapp.domain.people import invitations, service
+from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
+from webapp.domain.people import invitations, service, staff
 
 
 @once
@@ -34,19 +33,12 @@ def invite(
         language=language,
         protected=protected,
         now=now,
-        project_id=service.project_of(session, actor.id),
+        project_id=staff.project_of(session, actor.id),
     )
     service.assign(session, participant_id=person.id, staff_id=actor.id, now=now)
     invitations.issue(session, participant_id=person.id, staff_id=actor.id, secret=secret, now=now)
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=person.id,
-        key=key,
-        kind="invitation",
-        object_ref=person.ref,
-        content=name,
-        now=now,
+    return write_receipt(
+        session, actor, Subject(person.id, person.ref), "invitation", name, key, now
     )
 
 
@@ -61,13 +53,6 @@ def renew(
     invitations.reissue(
         session, participant_id=participant_id, staff_id=actor.id, secret=secret, now=now
     )
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=participant_id,
-        key=key,
-        kind="new_card",
-        object_ref="card",
-        content="new_card",
-        now=now,
+    return write_receipt(
+        session, actor, Subject(participant_id, "card"), "new_card", "new_card", key, now
     )

@@ -1,4 +1,4 @@
-"""Who is who: organisations, staff, participants, and who works with whom."""
+"""Participants, and who works with whom."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session, aliased
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.log import StaffCard, Whose, note
+from webapp.domain.audit.log import Whose, note
 from webapp.domain.database import one_at_a_time, rows
-from webapp.domain.errors import Invalid, NotFound
+from webapp.domain.errors import Invalid
 from webapp.domain.people import model, rules
+from webapp.domain.people.staff import staff_card
 from webapp.domain.texts import is_blank
 
 
@@ -23,76 +24,6 @@ class Contact:
     phone: str
     organisation: str
     new_since: datetime | None = None
-
-
-def add_organisation(session: Session, *, name: str, kind: str) -> int:
-    """The id of the organisation with this name, made when it is new."""
-    found = session.scalar(select(model.Organisation.id).where(model.Organisation.name == name))
-    if found is not None:
-        return found
-    row = model.Organisation(name=name, kind=kind)
-    session.add(row)
-    session.flush()
-    return row.id
-
-
-def add_project(session: Session, *, name: str, organisation_id: int) -> int:
-    """The id of the project with this name; when it is new, made and owned by the organisation."""
-    found = session.scalar(select(model.Project.id).where(model.Project.name == name))
-    if found is not None:
-        return found
-    row = model.Project(ref=codes.new_ref(), name=name, organisation_id=organisation_id)
-    session.add(row)
-    session.flush()
-    return row.id
-
-
-def add_staff(
-    session: Session,
-    *,
-    organisation_id: int,
-    name: str,
-    email: str,
-    password_hash: str,
-    role: str,
-    phone: str = "",
-    project_id: int | None = None,
-) -> int:
-    """The id of a new member of staff. Raises ``Invalid`` when the e-mail address is taken."""
-    email = email.strip().casefold()
-    if session.scalar(select(model.Staff.id).where(model.Staff.email == email)) is not None:
-        raise Invalid("email", "taken")
-    row = model.Staff(
-        ref=codes.new_ref(),
-        organisation_id=organisation_id,
-        name=name,
-        email=email,
-        phone=phone,
-        role=role,
-        password_hash=password_hash,
-        project_id=project_id,
-    )
-    session.add(row)
-    session.flush()
-    return row.id
-
-
-def staff_card(session: Session, staff_id: int) -> StaffCard:
-    """A member of staff as the log names them. Raises ``NotFound``."""
-    row = session.execute(
-        select(
-            model.Staff.id,
-            model.Staff.ref,
-            model.Staff.name,
-            model.Staff.role,
-            model.Organisation.name,
-        )
-        .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
-        .where(model.Staff.id == staff_id, model.Staff.left_at.is_(None))
-    ).one_or_none()
-    if row is None:
-        raise NotFound
-    return StaffCard(*row)
 
 
 def add_participant(
@@ -152,11 +83,6 @@ def _log_new_coach(session: Session, participant_id: int, staff_id: int, now: da
     note(session, staff=staff_card(session, staff_id), whose=whose, what="became_coach", now=now)
 
 
-def project_of(session: Session, staff_id: int) -> int | None:
-    """The project this member of staff works in, or None."""
-    return session.scalar(select(model.Staff.project_id).where(model.Staff.id == staff_id))
-
-
 def started_on(session: Session, *, participant_id: int) -> date:
     """The first day of the participant's time here."""
     return session.get_one(model.Participant, participant_id).started_on
@@ -179,16 +105,16 @@ def set_ended(session: Session, *, participant_id: int, on: date | None) -> None
 
 def contact(session: Session, *, participant_id: int) -> Contact | None:
     """The participant's coach now, or None between two coaches."""
-    row = rows(session, _CONTACT, participant=participant_id).one_or_none()
+    row = rows(session, CONTACT, participant=participant_id).one_or_none()
     return Contact(*row) if row else None
 
 
 _EARLIER = aliased(model.Assignment)
-_CONTACT = (
+CONTACT = (
     select(
-        model.Staff.name,
-        model.Staff.phone,
-        model.Organisation.name,
+        model.Staff.name.label("name"),
+        model.Staff.phone.label("phone"),
+        model.Organisation.name.label("organisation"),
         case(
             (
                 select(_EARLIER.id)
@@ -200,7 +126,7 @@ _CONTACT = (
                 .exists(),
                 model.Assignment.since,
             )
-        ),
+        ).label("new_since"),
     )
     .join(model.Assignment, model.Assignment.staff_id == model.Staff.id)
     .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)

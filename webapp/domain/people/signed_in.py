@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -71,22 +71,28 @@ def whose(session: Session, *, token: str, now: datetime) -> SignedIn | None:
     if row is None or row.ended_at is not None or now >= row.expires_at:
         return None
     if row.participant_id is not None:
-        return SignedIn(
-            kind="participant",
-            id=row.participant_id,
-            name=row[6],
-            language=row[7],
-            own_phone=row.own_phone,
-            created_at=row.created_at,
-            started_on=row.started_on,
-            writes_in=row.writes_in,
-            pin_set_at=row.pin_set_at,
-            asks_from=row.asks_from,
-            ended_on=row.ended_on,
-            project_id=row[16],
-        )
-    if row.left_at is not None:
-        return None
+        return _participant(row)
+    return _staff(row) if row.left_at is None else None
+
+
+def _participant(row: Any) -> SignedIn:
+    return SignedIn(
+        kind="participant",
+        id=row.participant_id,
+        name=row[6],
+        language=row[7],
+        own_phone=row.own_phone,
+        created_at=row.created_at,
+        started_on=row.started_on,
+        writes_in=row.writes_in,
+        pin_set_at=row.pin_set_at,
+        asks_from=row.asks_from,
+        ended_on=row.ended_on,
+        project_id=row[16],
+    )
+
+
+def _staff(row: Any) -> SignedIn:
     return SignedIn(
         kind="staff",
         id=row.staff_id,

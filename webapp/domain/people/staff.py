@@ -1,15 +1,17 @@
-"""Staff accounts: who has one, a new password, and leaving."""
+"""Organisations, projects and the accounts of staff: adding, naming and finding them."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
+from webapp.domain import codes
+from webapp.domain.audit.log import StaffCard
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.people import model, service
+from webapp.domain.people import model
 from webapp.domain.people.credentials_model import SignIn
 
 
@@ -35,12 +37,79 @@ class Colleague:
     organisation: str
 
 
-class ChangeCoach(Protocol):
-    """Gives a participant another coach, with all that follows from it."""
+def add_organisation(session: Session, *, name: str, kind: str) -> int:
+    """The id of the organisation with this name, made when it is new."""
+    found = session.scalar(select(model.Organisation.id).where(model.Organisation.name == name))
+    if found is not None:
+        return found
+    row = model.Organisation(name=name, kind=kind)
+    session.add(row)
+    session.flush()
+    return row.id
 
-    def __call__(
-        self, session: Session, *, participant_id: int, staff_id: int, now: datetime
-    ) -> None: ...
+
+def add_project(session: Session, *, name: str, organisation_id: int) -> int:
+    """The id of the project with this name; when it is new, made and owned by the organisation."""
+    found = session.scalar(select(model.Project.id).where(model.Project.name == name))
+    if found is not None:
+        return found
+    row = model.Project(ref=codes.new_ref(), name=name, organisation_id=organisation_id)
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def add_staff(
+    session: Session,
+    *,
+    organisation_id: int,
+    name: str,
+    email: str,
+    password_hash: str,
+    role: str,
+    phone: str = "",
+    project_id: int | None = None,
+) -> int:
+    """The id of a new member of staff. Raises ``Invalid`` when the e-mail address is taken."""
+    email = email.strip().casefold()
+    if session.scalar(select(model.Staff.id).where(model.Staff.email == email)) is not None:
+        raise Invalid("email", "taken")
+    row = model.Staff(
+        ref=codes.new_ref(),
+        organisation_id=organisation_id,
+        name=name,
+        email=email,
+        phone=phone,
+        role=role,
+        password_hash=password_hash,
+        project_id=project_id,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def staff_card(session: Session, staff_id: int) -> StaffCard:
+    """A member of staff as the log names them. Raises ``NotFound``."""
+    row = session.execute(
+        select(
+            model.Staff.id,
+            model.Staff.ref,
+            model.Staff.name,
+            model.Staff.role,
+            model.Organisation.name,
+        )
+        .join(model.Organisation, model.Organisation.id == model.Staff.organisation_id)
+        .where(model.Staff.id == staff_id, model.Staff.left_at.is_(None))
+    ).one_or_none()
+    if row is None:
+        raise NotFound
+    return StaffCard(*row)
+
+
+def project_of(session: Session, staff_id: int) -> int | None:
+    """The project this member of staff works in, or None."""
+    return session.scalar(select(model.Staff.project_id).where(model.Staff.id == staff_id))
 
 
 def coaches_beside(session: Session, *, staff_id: int) -> tuple[Colleague, ...]:
@@ -98,44 +167,11 @@ def set_password(session: Session, *, email: str, password_hash: str, now: datet
     """Stores a new password and signs the person out everywhere. Raises ``NotFound``."""
     found = account(session, email=email)
     session.get_one(model.Staff, found.id).password_hash = password_hash
-    _sign_out(session, found.id, now)
+    sign_out(session, found.id, now)
 
 
-def leave(
-    session: Session,
-    *,
-    email: str,
-    successor: str | None,
-    now: datetime,
-    change_coach: ChangeCoach = service.assign,
-) -> int:
-    """Ends the account from now on, and returns how many participants it had.
-
-    They go to the coach with the e-mail address ``successor``, or are without a coach;
-    ``change_coach`` does what belongs to the change in features above this one. Raises
-    ``NotFound`` for an unknown address, ``Invalid`` when the successor cannot be their coach.
-    """
-    found = account(session, email=email)
-    follower = account(session, email=successor) if successor is not None else None
-    if follower and (follower.role != "coach" or follower.left_at or follower.id == found.id):
-        raise Invalid("successor", "unknown")
-    assignments = session.scalars(
-        select(model.Assignment)
-        .where(model.Assignment.staff_id == found.id, model.Assignment.until.is_(None))
-        .order_by(model.Assignment.participant_id)  # their logs are held in one order
-    ).all()
-    for assignment in assignments:
-        assignment.until = now
-        if follower:
-            person = assignment.participant_id
-            change_coach(session, participant_id=person, staff_id=follower.id, now=now)
-    staff = session.get_one(model.Staff, found.id)
-    staff.left_at = staff.left_at or now
-    _sign_out(session, found.id, now)
-    return len(assignments)
-
-
-def _sign_out(session: Session, staff_id: int, now: datetime) -> None:
+def sign_out(session: Session, staff_id: int, now: datetime) -> None:
+    """Ends everything this member of staff is signed in to."""
     session.execute(
         update(SignIn)
         .where(SignIn.staff_id == staff_id, SignIn.ended_at.is_(None))

@@ -13,7 +13,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, aliased
 
 from webapp.domain.actors import Party
-from webapp.domain.agreement.rules import StanceView, Status, Value, status
+from webapp.domain.agreement.history import Said
+from webapp.domain.agreement.rules import StanceView, Status, status
 from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
 from webapp.domain.plan.content import CONTENT, SHARED_CONTENT
@@ -54,21 +55,6 @@ class PlanView:
 
 
 @dataclass(frozen=True)
-class PlanAnswer:
-    """One of all the answers that were ever given to a frozen plan.
-
-    ``staff`` is the name of the coach who gave it, and empty for the participant's.
-    """
-
-    party: Party
-    value: Value
-    reason: str
-    lang: str
-    at: datetime
-    staff: str
-
-
-@dataclass(frozen=True)
 class FrozenPlan:
     """One frozen plan with its content. ``withheld`` sections are no longer shared with staff.
 
@@ -78,7 +64,7 @@ class FrozenPlan:
     plan: PlanView
     newest: PlanView
     document: PlanDocument
-    answers: tuple[PlanAnswer, ...]
+    answers: tuple[Said, ...]
     withheld: int
 
 
@@ -129,9 +115,9 @@ def _whole(session: Session, found: Sequence[PlanView], ref: str | None, parts: 
     return FrozenPlan(plan, found[0], PlanDocument(sections), answers, withheld)
 
 
-def _answer(*values: Any) -> PlanAnswer:
+def _answer(*values: Any) -> Said:
     named: tuple[Any, ...] = (*values[:-1], values[-1] or "")
-    return PlanAnswer(*named)
+    return Said(*named)
 
 
 def _plan(row: Sequence[Any], *, latest: bool) -> PlanView:

@@ -9,8 +9,7 @@ from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import Value, check_answer
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.database import one_at_a_time
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.plan.content import open_to_staff
@@ -49,7 +48,7 @@ def freeze(
         number = plan.number + 1 if plan else 1
         plan = _freeze(session, actor, participant_id, number, document, now)
         _say(session, plan, actor, "yes", "", "", now)
-    return _receipt(session, actor, plan, key, "plan", plan.digest, now)
+    return write_receipt(session, actor, plan, "plan", plan.digest, key, now)
 
 
 def _freeze(
@@ -75,7 +74,12 @@ def _freeze(
     )
     session.add(plan)
     session.flush()
-    lines = _line_ids(session, participant_id)
+    _add_parts(session, plan, document)
+    return plan
+
+
+def _add_parts(session: Session, plan: AgreedPlan, document: PlanDocument) -> None:
+    lines = _line_ids(session, plan.participant_id)
     for place, section in enumerate(document.sections):
         session.add(
             AgreedPlanPart(
@@ -87,7 +91,6 @@ def _freeze(
                 content=to_text(section),
             )
         )
-    return plan
 
 
 def _line_ids(session: Session, participant_id: int) -> dict[str, int]:
@@ -124,7 +127,7 @@ def answer_plan(
         raise Conflict
     check_answer(value, reason)
     _say(session, plan, actor, value, reason.strip(), lang, now)
-    return _receipt(session, actor, plan, key, "plan_stance", f"{value}:{reason}", now)
+    return write_receipt(session, actor, plan, "plan_stance", f"{value}:{reason}", key, now)
 
 
 def _newest(session: Session, participant_id: int) -> AgreedPlan | None:
@@ -165,24 +168,3 @@ def _say(
             lang=lang, at=now,
         )
     )  # fmt: skip
-
-
-def _receipt(
-    session: Session,
-    actor: Actor,
-    plan: AgreedPlan,
-    key: str,
-    kind: str,
-    content: str,
-    now: datetime,
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=plan.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=plan.ref,
-        content=content,
-        now=now,
-    )

@@ -5,13 +5,12 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Conflict, NotFound
 from webapp.domain.people.rules import day_in_sweden
-from webapp.domain.people.service import staff_card
+from webapp.domain.people.staff import staff_card
 from webapp.domain.profile import rules
 from webapp.domain.profile.rules import Reply
-from webapp.domain.profile.service import receipt
 from webapp.domain.profile.wordings import own_row
 
 
@@ -42,7 +41,7 @@ def reply(
     row.reply_person, row.reply_due_on = reply.person.strip(), reply.due_on
     row.reply_by, row.replied_at = staff_card(session, actor.id).name, now
     row.read_at = None
-    return receipt(session, actor, row, key, "reply", now)
+    return write_receipt(session, actor, row, "reply", row.text, key, now)
 
 
 @once
@@ -52,4 +51,4 @@ def mark_read(session: Session, *, actor: Actor, ref: str, key: str, now: dateti
     if row.replied_at is None:
         raise NotFound
     row.read_at = row.read_at or now
-    return receipt(session, actor, row, key, "read", now)
+    return write_receipt(session, actor, row, "read", row.text, key, now)

@@ -6,9 +6,8 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
 from webapp.domain.audit.log import line
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.profile import rules
@@ -45,7 +44,7 @@ def write(
     else:
         row = reworded(session, before, words, now)
     _share(session, row, shared, now)
-    return receipt(session, actor, row, key, kind, now)
+    return write_receipt(session, actor, row, kind, row.text, key, now)
 
 
 @once
@@ -70,7 +69,7 @@ def edit(
     rules.check(kind, words, today=day_in_sweden(now), before=row.due_on)
     row = reworded(session, row, words, now)
     _share(session, row, shared, now)
-    return receipt(session, actor, row, key, kind, now)
+    return write_receipt(session, actor, row, kind, row.text, key, now)
 
 
 @once
@@ -92,7 +91,7 @@ def remove(
     elif row.removed_at is not None:
         _room(session, actor.participant_id, _kind(row))
         row.removed_at = None
-    return receipt(session, actor, row, key, "away" if removed else "back", now)
+    return write_receipt(session, actor, row, "away" if removed else "back", row.text, key, now)
 
 
 @once
@@ -118,7 +117,7 @@ def mark(
         raise Invalid("outcome", "long")
     row.done_at = (row.done_at or now) if done else None
     row.outcome, row.outcome_lang = outcome.strip() if done else "", lang if done else ""
-    return receipt(session, actor, row, key, row.kind, now)
+    return write_receipt(session, actor, row, row.kind, row.text, key, now)
 
 
 def _known_line(session: Session, actor: Actor, number: int | None) -> int | None:
@@ -168,19 +167,3 @@ def _share(session: Session, row: ProfileEntry, shared: bool, now: datetime) -> 
 def _kind(row: ProfileEntry) -> Kind:
     kind: Kind = row.kind  # type: ignore[assignment]
     return kind
-
-
-def receipt(
-    session: Session, actor: Actor, row: ProfileEntry, key: str, kind: str, now: datetime
-) -> Receipt:
-    """A receipt for what was done to the entry."""
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=row.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=row.ref,
-        content=row.text,
-        now=now,
-    )

@@ -26,7 +26,15 @@ def own_row(
 
     Raises ``NotFound``.
     """
-    row = session.scalar(
+    # Who has waited for another wording to be stored finds the old row replaced: look again.
+    row = _newest(session, participant_id, ref) or _newest(session, participant_id, ref)
+    if row is None or (removed is False and row.removed_at is not None):
+        raise NotFound
+    return row
+
+
+def _newest(session: Session, participant_id: int, ref: str) -> ProfileEntry | None:
+    return session.scalar(
         select(ProfileEntry)
         .where(
             ProfileEntry.ref == ref,
@@ -35,9 +43,6 @@ def own_row(
         )
         .with_for_update()
     )
-    if row is None or (removed is False and row.removed_at is not None):
-        raise NotFound
-    return row
 
 
 def new_row(

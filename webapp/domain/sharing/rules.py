@@ -19,6 +19,8 @@ Purpose = Literal["plan", "support", "retell", "own"]
 State = Literal["living", "withdrawn", "replaced", "over"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+SINGLE: tuple[Kind, ...] = ("goals", "activities", "path", "steps", "answers")
+"""The kinds of which one thing can be shared without the rest. There is only one next meeting."""
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 OWN_WORDS: Purpose = "own"
 LONGEST_PURPOSE = 300
@@ -30,7 +32,10 @@ SOON = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Item:
-    """Something to share: all of a kind, or one goal of it by its reference."""
+    """Something to share: all of a kind, or one thing of it.
+
+    ``ref`` is the thing's reference, and of an answer the id of what was asked.
+    """
 
     kind: Kind
     ref: str | None = None
@@ -85,21 +90,27 @@ class ConsentView:
         return tuple(kind for kind in KINDS if Item(kind) in self.items)
 
     @property
-    def single(self) -> frozenset[str]:
-        """The references of the single goals that it opens."""
-        return frozenset(item.ref for item in self.items if item.ref is not None)
+    def single(self) -> frozenset[Item]:
+        """The single things that it opens."""
+        return frozenset(item for item in self.items if item.ref is not None)
+
+    @property
+    def partly(self) -> tuple[Kind, ...]:
+        """The kinds of which it opens single things only, in their order."""
+        known = {item.kind for item in self.single}
+        return tuple(kind for kind in SINGLE if kind in known)
 
 
 @dataclass(frozen=True)
 class Opened:
-    """What is open: whole kinds, and single goals by their references."""
+    """What is open: whole kinds, and single things."""
 
     kinds: frozenset[Kind]
-    goals: frozenset[str]
+    single: frozenset[Item]
 
     def has(self, kind: Kind) -> bool:
         """Whether anything of this kind is open."""
-        return kind in self.kinds or (kind == "goals" and bool(self.goals))
+        return kind in self.kinds or any(item.kind == kind for item in self.single)
 
 
 def living(consents: Iterable[ConsentView], now: datetime) -> tuple[ConsentView, ...]:
@@ -118,7 +129,7 @@ def opened(items: Iterable[Item]) -> Opened:
     known = frozenset(items)
     return Opened(
         frozenset(item.kind for item in known if item.ref is None),
-        frozenset(item.ref for item in known if item.ref is not None),
+        frozenset(item for item in known if item.ref is not None),
     )
 
 
@@ -142,7 +153,7 @@ def check_items(items: tuple[Item, ...]) -> None:
 def _exists(item: Item) -> bool:
     if item.ref is None:
         return item.kind in KINDS
-    return item.kind == "goals" and 0 < len(item.ref) <= LONGEST_REF
+    return item.kind in SINGLE and 0 < len(item.ref) <= LONGEST_REF
 
 
 def check_purpose(purpose: str, text: str) -> None:

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Closed, Invalid, NotFound
 from webapp.domain.people.model import Organisation
 from webapp.domain.people.rules import day_in_sweden
@@ -56,7 +55,7 @@ def withdraw(session: Session, *, actor: Actor, ref: str, key: str, now: datetim
     """
     row = _living(session, actor.participant_id, ref, now)
     row.withdrawn_at = now
-    return _receipt(session, actor, row, "consent_back", ref, key, now)
+    return write_receipt(session, actor, row, "consent_back", ref, key, now)
 
 
 @once
@@ -71,11 +70,6 @@ def give_again(session: Session, *, actor: Actor, ref: str, key: str, now: datet
     if old.until < day_in_sweden(now):
         raise Closed
     old.replaced_at = now
-    items = session.execute(
-        select(ConsentItem.kind, ConsentItem.item_ref)
-        .where(ConsentItem.consent_id == old.id)
-        .order_by(ConsentItem.id)
-    )
     row = Consent(
         participant_id=old.participant_id,
         organisation_id=old.organisation_id,
@@ -84,14 +78,16 @@ def give_again(session: Session, *, actor: Actor, ref: str, key: str, now: datet
         lang=old.lang,
         until=old.until,
     )
-    return _store(
-        session,
-        actor,
-        row,
-        tuple(Item(cast(Kind, kind), each) for kind, each in items),
-        key,
-        now,
+    return _store(session, actor, row, _items(session, old), key, now)
+
+
+def _items(session: Session, row: Consent) -> tuple[Item, ...]:
+    found = session.execute(
+        select(ConsentItem.kind, ConsentItem.item_ref)
+        .where(ConsentItem.consent_id == row.id)
+        .order_by(ConsentItem.id)
     )
+    return tuple(Item(cast(Kind, kind), ref) for kind, ref in found)
 
 
 def _store(
@@ -111,7 +107,7 @@ def _store(
         session.add(ConsentItem(consent_id=row.id, kind=item.kind, item_ref=item.ref))
     said = sorted((item.kind, item.ref or "") for item in kept)
     content = f"{row.organisation_id}{said}{row.purpose}{row.text}{row.until}"
-    return _receipt(session, actor, row, "consent", content, key, now)
+    return write_receipt(session, actor, row, "consent", content, key, now)
 
 
 def _room(session: Session, participant_id: int, now: datetime) -> None:
@@ -154,18 +150,3 @@ def _row(session: Session, participant_id: int, ref: str) -> Consent:
     if found is None:
         raise NotFound
     return found
-
-
-def _receipt(
-    session: Session, actor: Actor, row: Consent, kind: str, content: str, key: str, now: datetime
-) -> Receipt:
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=row.participant_id,
-        key=key,
-        kind=kind,
-        object_ref=row.ref,
-        content=content,
-        now=now,
-    )

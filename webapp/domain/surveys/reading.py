@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.database import rows
 from webapp.domain.sharing.gate import OpenedRecord
+from webapp.domain.sharing.opened import open_values
 from webapp.domain.sharing.shared import SharedRecord
 from webapp.domain.surveys.model import Answer, Response, Round
 from webapp.domain.surveys.rules import AnswerView, ResponseView
@@ -62,7 +63,12 @@ def partner_responses(
     if not record.opened.has("answers"):
         return ()
     found = rows(
-        session, _PARTNER, participant=record.participant_id, now=now, sealed=sealed_items()
+        session,
+        _PARTNER,
+        participant=record.participant_id,
+        now=now,
+        sealed=sealed_items(),
+        **open_values(record.opened),
     )
     return views(found)
 

@@ -5,8 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt
+from webapp.domain.audit.service import Receipt, Subject, write_receipt
 from webapp.domain.surveys.rules import Task
 
 
@@ -27,13 +26,6 @@ def receipt(
     item: str = "",
 ) -> Receipt:
     """A receipt for what was done to the task, or to one answer of it."""
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=participant_id,
-        key=key,
-        kind=kind,
-        object_ref=name_of(task, item),
-        content=content,
-        now=now,
+    return write_receipt(
+        session, actor, Subject(participant_id, name_of(task, item)), kind, content, key, now
     )

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, false, func, or_, select
 from sqlalchemy.orm import aliased
 
 from webapp.domain.instruments.load import every_version
+from webapp.domain.sharing.opened import is_open
 from webapp.domain.surveys.model import Answer, Response, Round
 from webapp.domain.surveys.rules import BOTH
 
@@ -47,12 +48,20 @@ def seen_by_participant() -> ColumnElement[bool]:
     return _seen(Response.rater == "participant")
 
 
-def seen_by_partner() -> ColumnElement[bool]:
-    """Whether another organisation may see an answer, once the participant shares their answers.
+def readable_by_partner() -> ColumnElement[bool]:
+    """Whether another organisation could see an answer if the participant shared it.
 
     Only the participant's own, finished and with their name; of a double rating when it is open.
     """
     return and_(Response.rater == "participant", _seen(false()))
+
+
+def seen_by_partner() -> ColumnElement[bool]:
+    """Whether another organisation may see an answer: the participant shares it, or all answers.
+
+    What is open is bound too, as in ``is_open``.
+    """
+    return and_(readable_by_partner(), is_open("answers", Answer.item))
 
 
 def _seen(mine: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -30,7 +30,8 @@ def open_tasks(
     now: datetime,
 ) -> tuple[Task, ...]:
     """What the participant can answer now: of all instruments, or of these."""
-    return _tasks(session, participant_id, "P", _open("P", calendar, instruments, now))
+    found = _open("P", calendar, instruments, now)
+    return _tasks(session, participant_id, "P", found, participant_id)
 
 
 def coach_tasks(
@@ -44,9 +45,10 @@ def coach_tasks(
     """What the coach can rate about the participant now.
 
     It follows from the calendar alone, so that it never tells whether the participant has answered.
+    Of what another coach has rated it tells no more than that.
     """
     found = _open("C", calendar, instruments, now)
-    return _tasks(session, record.participant_id, "C", found)
+    return _tasks(session, record.participant_id, "C", found, record.staff.id)
 
 
 def unrated(
@@ -93,7 +95,9 @@ def _open(
     return sorted(found, key=lambda pair: pair[1].closes_at)
 
 
-def _tasks(session: Session, participant_id: int, who: Who, found: list[Open]) -> tuple[Task, ...]:
+def _tasks(
+    session: Session, participant_id: int, who: Who, found: list[Open], rater_id: int
+) -> tuple[Task, ...]:
     if not found:
         return ()
     stored = rows(
@@ -101,6 +105,7 @@ def _tasks(session: Session, participant_id: int, who: Who, found: list[Open]) -
         _STORED,
         participant=participant_id,
         rater=RATERS[who],
+        own=rater_id,
         instruments=[each.id for each, _ in found],
         occasions=[occasion.name for _, occasion in found],
     )
@@ -135,7 +140,9 @@ _STORED: Final = (
     select(*COLUMNS)
     .select_from(Round)
     .outerjoin(Response, and_(Response.round_id == Round.id, Response.rater == bindparam("rater")))
-    .outerjoin(Answer, Answer.response_id == Response.id)
+    .outerjoin(
+        Answer, and_(Answer.response_id == Response.id, Response.rater_id == bindparam("own"))
+    )
     .where(
         Round.participant_id == bindparam("participant"),
         Round.instrument.in_(bindparam("instruments", expanding=True)),

@@ -1,4 +1,4 @@
-"""Whose training it is: the rows that an actor may write to, and receipts for it."""
+"""Whose training it is: the rows that an actor may write to."""
 
 from datetime import date, datetime
 
@@ -7,8 +7,6 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.activities.model import Activity
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import NotFound
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.training.model import TrainingTask
@@ -55,26 +53,3 @@ def any_task(session: Session, participant_id: int, ref: str) -> TrainingTask:
     if found is None:
         raise NotFound
     return found
-
-
-def receipt(
-    session: Session,
-    actor: Actor,
-    participant_id: int,
-    ref: str,
-    kind: str,
-    content: str,
-    key: str,
-    now: datetime,
-) -> Receipt:
-    """A receipt for what was done."""
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=participant_id,
-        key=key,
-        kind=kind,
-        object_ref=ref,
-        content=content,
-        now=now,
-    )

@@ -6,11 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.training import rules
-from webapp.domain.training.access import listed_task, may_write, own_task, receipt
+from webapp.domain.training.access import listed_task, may_write, own_task
 from webapp.domain.training.model import (
     TrainingDone,
     TrainingEnergy,
@@ -38,7 +38,9 @@ def choose_week(
     for task in chosen:
         _put(session, task, week, actor, now)
     content = " ".join(sorted(refs))
-    return receipt(session, actor, actor.participant_id, str(week), "task_week", content, key, now)
+    return write_receipt(
+        session, actor, Subject(actor.participant_id, str(week)), "task_week", content, key, now
+    )
 
 
 def _own_choice(session: Session, participant_id: int, week: date) -> list[TrainingWeek]:
@@ -79,7 +81,7 @@ def assign_task(
     elif row is not None and row.author == "coach":
         session.delete(row)
     kind = "task_assign" if assigned else "task_unassign"
-    return receipt(session, actor, participant_id, ref, kind, str(week), key, now)
+    return write_receipt(session, actor, task, kind, str(week), key, now)
 
 
 def _on_list(session: Session, task: TrainingTask, week: date) -> TrainingWeek | None:
@@ -109,7 +111,7 @@ def mark_done(
     elif not done and row is not None:
         session.delete(row)
     kind = "task_done" if done else "task_undone"
-    return receipt(session, actor, actor.participant_id, ref, kind, str(day), key, now)
+    return write_receipt(session, actor, task, kind, str(day), key, now)
 
 
 @once
@@ -131,4 +133,4 @@ def note_energy(session: Session, *, actor: Actor, level: int, key: str, now: da
         row = TrainingEnergy(participant_id=person, day=day)
         session.add(row)
     row.level, row.at = level, now
-    return receipt(session, actor, person, str(day), "energy", str(level), key, now)
+    return write_receipt(session, actor, Subject(person, str(day)), "energy", str(level), key, now)

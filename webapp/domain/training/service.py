@@ -7,12 +7,12 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.texts import is_blank
 from webapp.domain.training import rules
-from webapp.domain.training.access import may_write, receipt
+from webapp.domain.training.access import may_write
 from webapp.domain.training.model import TrainingReason, TrainingSupport
 
 
@@ -40,7 +40,7 @@ def say_why(
     row.text = rules.check_text("text", text, rules.LONGEST_REASON)
     row.lang, row.written_at = lang, now
     row.shared_at = now if shared else None
-    return receipt(session, actor, person, "why", "why", row.text, key, now)
+    return write_receipt(session, actor, Subject(person, "why"), "why", row.text, key, now)
 
 
 @once
@@ -73,7 +73,7 @@ def add_support(
     )
     _room(session, participant_id)
     session.add(row)
-    return receipt(session, actor, participant_id, row.ref, "support", what, key, now)
+    return write_receipt(session, actor, row, "support", what, key, now)
 
 
 def _room(session: Session, participant_id: int) -> None:
@@ -109,4 +109,4 @@ def remove_support(
         raise NotFound
     row.removed_at = now if removed else None
     kind = "remove" if removed else "restore"
-    return receipt(session, actor, participant_id, ref, kind, row.what, key, now)
+    return write_receipt(session, actor, row, kind, row.what, key, now)

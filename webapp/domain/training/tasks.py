@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.training import rules
-from webapp.domain.training.access import any_task, may_write, own_task, receipt
+from webapp.domain.training.access import any_task, may_write, own_task
 from webapp.domain.training.model import TrainingDone, TrainingTask
 
 
@@ -50,7 +50,7 @@ def add_task(
     if done and own:
         session.flush()
         session.add(TrainingDone(task_id=row.id, day=day, at=now))
-    return receipt(session, actor, participant_id, row.ref, "task", row.title, key, now)
+    return write_receipt(session, actor, row, "task", row.title, key, now)
 
 
 def _room(session: Session, participant_id: int) -> None:
@@ -71,7 +71,7 @@ def wish_task(
     row, day = own_task(session, actor, ref, now)
     row.wished_on = (row.wished_on or day) if wished else None
     kind = "task_wish" if wished else "task_unwish"
-    return receipt(session, actor, actor.participant_id, ref, kind, row.title, key, now)
+    return write_receipt(session, actor, row, kind, row.title, key, now)
 
 
 @once
@@ -94,4 +94,4 @@ def remove_task(
         raise NotFound
     row.removed_on = day_in_sweden(now) if removed else None
     kind = "task_away" if removed else "task_back"
-    return receipt(session, actor, participant_id, ref, kind, row.title, key, now)
+    return write_receipt(session, actor, row, kind, row.title, key, now)

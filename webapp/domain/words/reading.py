@@ -5,12 +5,14 @@ from typing import Any, Final
 from sqlalchemy import Date, cast, null, union_all
 from sqlalchemy.orm import Session
 
+from webapp.domain.coordination.reading import is_not_put_away
 from webapp.domain.database import rows
 from webapp.domain.goals import words as of_goals
 from webapp.domain.meaning.model import Meaning
 from webapp.domain.meaning.reading import from_parts, meaning_parts
 from webapp.domain.meaning.rules import needs_meaning
 from webapp.domain.meetings import words as of_meetings
+from webapp.domain.meetings.decided_reading import is_not_taken_away
 from webapp.domain.outcomes import words as of_outcomes
 from webapp.domain.profile import words as of_profile
 from webapp.domain.sharing.gate import OpenedRecord
@@ -48,8 +50,10 @@ def _part(shared: Any) -> Any:
     return shared.with_only_columns(kind, ref, text, lang, no_day, at, no_time)
 
 
+# Every line is found by the feature below; these say what of theirs is no longer there to be read.
+_THERE: Final = (is_not_put_away(), is_not_taken_away())
 _PARTS: Final = (
-    *of_goals.shared_words(),
+    *(each.where(*_THERE) for each in of_goals.shared_words()),
     *of_profile.shared_words(),
     *of_outcomes.shared_words(),
     *of_training.shared_words(),

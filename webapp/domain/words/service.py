@@ -7,8 +7,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit import service as audit
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.database import one_at_a_time
 from webapp.domain.errors import Conflict, NotFound
 from webapp.domain.meaning.model import Meaning, MeaningAnswer
@@ -52,16 +51,7 @@ def tell_meaning(
         at=now,
     )
     session.add(row)
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=record.participant_id,
-        key=key,
-        kind="meaning",
-        object_ref=row.ref,
-        content=text,
-        now=now,
-    )
+    return write_receipt(session, actor, row, "meaning", text, key, now)
 
 
 @once
@@ -90,16 +80,7 @@ def answer_meaning(
         raise NotFound
     instead = text.strip().replace("\r\n", "\n") if value == "not_yet" else ""
     session.add(MeaningAnswer(meaning_id=row.id, value=value, text=instead, lang=lang, at=now))
-    return audit.write_receipt(
-        session,
-        actor=actor,
-        participant_id=person,
-        key=key,
-        kind="meant",
-        object_ref=ref,
-        content=f"{value} {instead}",
-        now=now,
-    )
+    return write_receipt(session, actor, row, "meant", f"{value} {instead}", key, now)
 
 
 def _standing(session: Session, participant_id: int, ref: str) -> Meaning:

@@ -12,7 +12,7 @@ from webapp.domain.profile.reading import own_entry, own_kind
 from webapp.domain.profile.rules import EntryView, Words
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, saved
+from webapp.kit.pages import done, saved, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm, filled
@@ -108,6 +108,4 @@ def remove_entry(ref: str) -> Response:
             service.remove(db, actor=me().actor, ref=ref, removed=not back, key=key, now=now())
     except Invalid:
         return done(gettext("There is no room for it. Take something away first."), HOMES[kind])
-    if back:
-        return done(gettext("It is back."), HOMES[kind])
-    return done(gettext("It is taken away."), f"{HOMES[kind]}?undo={ref}")
+    return taken_away(HOMES[kind], f"undo={ref}", back=back)

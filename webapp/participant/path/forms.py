@@ -2,12 +2,10 @@
 
 from typing import Any, ClassVar
 
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import StringField, TextAreaField
 from wtforms.validators import Optional
 
-from webapp.domain.people.service import Contact
 from webapp.domain.profile.rules import (
     HORIZONS,
     LONGEST,
@@ -17,8 +15,8 @@ from webapp.domain.profile.rules import (
     Words,
 )
 from webapp.kit import languages
-from webapp.kit.forms import Choice, Day, Form
-from webapp.participant.forms import JUST_ME, ME_AND_COACH, at_most
+from webapp.kit.forms import Choice, Day, Form, at_most
+from webapp.participant.forms import ShareableForm, who_sees
 
 FIELDS = ("text", "person", "how", "place", "due_on")
 OWN_LANGUAGE = _l("You can write in your own language.")
@@ -43,27 +41,10 @@ class WordsForm(Form):
         )
 
 
-class SharedForm(WordsForm):
+class SharedForm(ShareableForm, WordsForm):
     """Words that are private or shared. The choice stands first, before anything is written."""
 
-    who = Choice(
-        _l("Who can see this?"),
-        choices=[
-            ("coach", ME_AND_COACH, {"description": _l("Your coach reads it before you meet.")}),
-            JUST_ME,
-        ],
-    )
-
-    @property
-    def shared(self) -> bool:
-        """Whether the coach may read it."""
-        return bool(self.who.data == "coach")
-
-    def name_reader(self, coach: Contact | None) -> None:
-        """Says who will read it, by name, before anything is written."""
-        if coach is not None:
-            words = gettext("%(name)s reads it before you meet.", name=coach.name)
-            self.who.offer([("coach", ME_AND_COACH, {"description": words}), JUST_ME])
+    who = who_sees(_l("Who can see this?"))
 
 
 class DriveForm(SharedForm):

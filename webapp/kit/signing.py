@@ -1,0 +1,44 @@
+"""Signed values: the cookie of the session, and the token that every form of a page carries.
+
+What signs them is made once for an application, as making it takes longer than signing.
+"""
+
+import secrets
+from typing import Any
+
+from flask import Flask, current_app, g, session
+from flask.sessions import SecureCookieSessionInterface
+from itsdangerous import URLSafeTimedSerializer
+
+TOKEN = "csrf_token"  # noqa: S105 - the name under which Flask-WTF looks for it
+
+
+class Sessions(SecureCookieSessionInterface):
+    """Flask's own sessions, with a signer that is kept."""
+
+    kept: URLSafeTimedSerializer | None = None
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        """What signs the cookie; None without a secret key."""
+        if self.kept is None:
+            self.kept = super().get_signing_serializer(app)
+        return self.kept
+
+
+def init_app(app: Flask) -> None:
+    """Signs with the application's secret key."""
+    app.session_interface = Sessions()
+    secret: Any = app.secret_key
+    # With the words of Flask-WTF, which checks it.
+    app.extensions["form_tokens"] = URLSafeTimedSerializer(secret, salt="wtf-csrf-token")
+
+
+def form_token() -> str:
+    """The token of the forms of this page, as Flask-WTF would make it and keep it for a request."""
+    found: str | None = g.get(TOKEN)
+    if found is None:
+        own = session.get(TOKEN)
+        if own is None:
+            own = session[TOKEN] = secrets.token_hex(20)
+        found = g.csrf_token = str(current_app.extensions["form_tokens"].dumps(own))
+    return found
