@@ -7,9 +7,9 @@ from tests.cli.conftest import SECRET
 from webapp import demo
 from webapp.demo import crowd
 from webapp.demo.script import stories
+from webapp.domain.brief.now import thing_to_do
 from webapp.domain.goals.reading import own_goals
 from webapp.domain.meetings.calendar import calendar
-from webapp.domain.meetings.now import thing_to_do
 from webapp.domain.meetings.service import meetings, wishes
 from webapp.domain.people.model import Participant
 from webapp.domain.surveys.rhythm import SWEDEN

@@ -8,7 +8,7 @@ from tests.support import kit, record
 from tests.support.coordination import write
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.coordination import service
-from webapp.domain.meetings import decided
+from webapp.domain.decisions import service as decided
 
 
 def reword(store, actor, person, ref, text, seen, *, shared=True):

@@ -17,13 +17,13 @@ from tests.support.record import (
     task,
     wish,
 )
+from webapp.domain.brief.people_list import people
+from webapp.domain.brief.rules import make_brief
 from webapp.domain.errors import DomainError
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
 from webapp.domain.instruments.load import catalogue
 from webapp.domain.meetings import service
-from webapp.domain.meetings.brief import make_brief
-from webapp.domain.meetings.people_list import people
 from webapp.domain.surveys import reading
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

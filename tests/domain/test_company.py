@@ -9,9 +9,9 @@ from tests.support.booking import book, bring, name_guest, own, say, seen_by
 from tests.support.clock import MONDAY
 from tests.support.record import opened
 from webapp.domain.actors import Actor
+from webapp.domain.brief.before import own_page, since_last_meeting
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings import coming, company, service
-from webapp.domain.meetings.before import own_page, since_last_meeting
 from webapp.domain.meetings.booking_checks import MOST_GUESTS
 
 THURSDAY = MONDAY + timedelta(days=3)

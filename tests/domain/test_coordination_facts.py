@@ -18,10 +18,10 @@ from tests.support.coordination import (
 from tests.support.people import staff
 from tests.support.record import opened
 from tests.support.training import activity
+from webapp.domain.brief.before import since_last_meeting
 from webapp.domain.coordination import facts
 from webapp.domain.coordination.rules import ContactView
 from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.meetings.before import since_last_meeting
 from webapp.domain.people.staff import possible_owners
 
 TODAY, DAY = MONDAY.date(), timedelta(days=1)

@@ -7,11 +7,11 @@ import pytest
 from tests.domain.test_concurrency import at_once
 from tests.support import kit, record
 from webapp.domain.agreement.rules import Wording
+from webapp.domain.brief.prepare import prepare
+from webapp.domain.decisions import service
+from webapp.domain.decisions.rules import MOST_DECISIONS
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.goals.reading import own_goals
-from webapp.domain.meetings import decided as service
-from webapp.domain.meetings.decided_rules import MOST_DECISIONS
-from webapp.domain.meetings.prepare import prepare
 from webapp.domain.sharing.preview import own_record
 
 HOUR = timedelta(hours=1)

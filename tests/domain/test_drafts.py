@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from tests.support.people import participant, staff
 from tests.support.record import add_step, own_goals, set_goal, shared_goals
 from webapp.domain.agreement.rules import Wording
+from webapp.domain.brief.people_list import people
 from webapp.domain.errors import DomainError
 from webapp.domain.goals import reading, service, steps
-from webapp.domain.meetings.people_list import people
 
 ACTS = st.lists(
     st.tuples(

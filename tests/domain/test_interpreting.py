@@ -11,9 +11,9 @@ from tests.domain.test_concurrency import at_once
 from tests.support.booking import SOMALI, book, mark, move, own, seen_by, wish
 from tests.support.clock import MONDAY
 from tests.support.record import opened
+from webapp.domain.brief.before import own_page, since_last_meeting
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.meetings import interpreting
-from webapp.domain.meetings.before import own_page, since_last_meeting
 from webapp.domain.meetings.booking_rules import Says, Tongue, after_change, interpreter_says
 
 THURSDAY = MONDAY + timedelta(days=3)

@@ -10,10 +10,9 @@ from tests.domain.test_concurrency import at_once
 from tests.support import record
 from tests.support.clock import MONDAY
 from tests.support.people import participant
-from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.meetings import kit as service
-from webapp.domain.meetings import paper as papers
-from webapp.domain.meetings.kit_rules import (
+from webapp.domain.brief import kit as service
+from webapp.domain.brief import paper as papers
+from webapp.domain.brief.kit_rules import (
     KINDS,
     MOST_CHOICES,
     Choice,
@@ -24,7 +23,8 @@ from webapp.domain.meetings.kit_rules import (
     problem,
     to_text,
 )
-from webapp.domain.meetings.prepare import prepare
+from webapp.domain.brief.prepare import prepare
+from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.surveys.reading import own_responses
 
 NAMES = st.sampled_from([f"ref{number}" for number in range(6)])

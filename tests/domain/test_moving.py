@@ -9,9 +9,9 @@ from tests.support.booking import ask, book, keep, move, own, own_list, seen_by
 from tests.support.clock import MONDAY, SWEDEN
 from tests.support.record import opened
 from tests.support.statements import statements
+from webapp.domain.brief.before import own_page, since_last_meeting
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.meetings import coming, moving, service
-from webapp.domain.meetings.before import own_page, since_last_meeting
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 THURSDAY = MONDAY + 3 * DAY

@@ -11,8 +11,8 @@ from tests.support.clock import MONDAY
 from tests.support.outcomes import shared_steps, step, steps
 from tests.support.people import participant, staff
 from tests.support.record import opened
+from webapp.domain.brief.before import since_last_meeting
 from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.meetings.before import since_last_meeting
 from webapp.domain.outcomes import own_steps
 from webapp.domain.outcomes.rules import LONGEST_STEP
 

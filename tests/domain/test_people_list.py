@@ -8,10 +8,10 @@ from tests.support.booking import ask, mark, move, wish
 from tests.support.clock import MONDAY
 from tests.support.people import invited, participant
 from tests.support.record import add_step, book, set_goal
+from webapp.domain.brief.people_list import PAGE, people
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
 from webapp.domain.meetings import service as meetings
-from webapp.domain.meetings.people_list import PAGE, people
 from webapp.domain.people import service
 
 DAY = timedelta(days=1)

@@ -13,9 +13,9 @@ from tests.support.record import (
     rate,
     task,
 )
+from webapp.domain.brief.people_list import people
 from webapp.domain.errors import Closed, Invalid
 from webapp.domain.instruments.load import instrument
-from webapp.domain.meetings.people_list import people
 from webapp.domain.people.service import assign
 from webapp.domain.surveys.lenses import lenses
 from webapp.domain.surveys.reading import own_responses, shared_responses

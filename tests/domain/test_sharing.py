@@ -9,8 +9,8 @@ from tests.support.people import staff
 from tests.support.record import opened
 from tests.support.sharing import AUTHORITY, REGION, consent, offer, open_page, read, withdraw
 from webapp.domain.audit.log import log
+from webapp.domain.brief.before import since_last_meeting
 from webapp.domain.errors import NotFound
-from webapp.domain.meetings.before import since_last_meeting
 from webapp.domain.people.leaving import leave
 from webapp.domain.sharing import service
 from webapp.domain.sharing.reading import organisations, sharers

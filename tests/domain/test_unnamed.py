@@ -7,9 +7,9 @@ from sqlalchemy import select, text
 
 from tests.support.record import answer, answer_all, book, finish, opened, task
 from webapp.domain.audit.model import Receipt
+from webapp.domain.brief.people_list import people
 from webapp.domain.errors import Closed, Invalid
 from webapp.domain.meetings.calendar import calendar
-from webapp.domain.meetings.people_list import people
 from webapp.domain.surveys import service
 from webapp.domain.surveys.model import Answer, Response, UnnamedAnswer
 from webapp.domain.surveys.reading import own_responses, shared_responses

@@ -24,13 +24,13 @@ from tests.support.sharing import AUTHORITY, consent, read
 from tests.support.training import activity
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.log import log
+from webapp.domain.brief.before import since_last_meeting
+from webapp.domain.brief.people_list import people
 from webapp.domain.coordination import service as texts
+from webapp.domain.decisions import service as decided
 from webapp.domain.errors import Conflict, NotFound
 from webapp.domain.goals import reading, steps
 from webapp.domain.goals import service as goals
-from webapp.domain.meetings import decided
-from webapp.domain.meetings.before import since_last_meeting
-from webapp.domain.meetings.people_list import people
 from webapp.domain.people.model import Participant
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.people.service import assign

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support import kit, record
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.meetings import decided as service
+from webapp.domain.decisions import service
 
 
 @pytest.fixture

@@ -175,7 +175,7 @@ def test_the_choice_is_for_one_meeting(store, amina, quickly, desk, rated):
     store.at = MONDAY + timedelta(days=3)
     record.book(store, amina, rated, MONDAY + timedelta(days=9))
     assert goals_of(desk.get(f"/coach/{rated.ref}/brief")) == []
-    from webapp.domain.meetings.prepare import prepare
+    from webapp.domain.brief.prepare import prepare
 
     opened = record.opened(store, amina, rated)
     assert not store.ask(prepare, record=opened).brief.kit.chosen

@@ -15,10 +15,10 @@ from tests.support.databases import missing
 from tests.support.page import words
 from tests.support.people import participant
 from webapp.domain.agreement.rules import Wording
+from webapp.domain.brief import paper as papers
+from webapp.domain.brief.model import Paper
 from webapp.domain.goals import service as goals
-from webapp.domain.meetings import paper as papers
 from webapp.domain.meetings import service as meetings
-from webapp.domain.meetings.kit_model import Paper
 from webapp.kit import pdf as files
 from webapp.kit.qr import picture
 

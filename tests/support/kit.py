@@ -7,10 +7,10 @@ from tests.support.people import Colleague, Participant
 from tests.support.record import opened
 from tests.support.store import Store
 from webapp.domain.agreement.rules import LineView, Wording
-from webapp.domain.meetings import decided as service
-from webapp.domain.meetings import paper as papers
-from webapp.domain.meetings.decided_reading import own_decided, shared_decided
-from webapp.domain.meetings.decided_rules import Decided
+from webapp.domain.brief import paper as papers
+from webapp.domain.decisions import service
+from webapp.domain.decisions.reading import own_decided, shared_decided
+from webapp.domain.decisions.rules import Decided
 from webapp.domain.meetings.service import meetings
 
 

@@ -4,7 +4,7 @@ from flask import Response
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.record import opened
-from webapp.domain.meetings.prepare import prepare
+from webapp.domain.brief.prepare import prepare
 from webapp.kit.briefs import content
 from webapp.kit.clock import now
 from webapp.kit.pages import page

@@ -10,9 +10,9 @@ from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import LineView, Value, Wording
 from webapp.domain.audit.service import Receipt
+from webapp.domain.decisions import service
+from webapp.domain.decisions.reading import shared_decided
 from webapp.domain.errors import Conflict, Invalid, NotFound
-from webapp.domain.meetings import decided as service
-from webapp.domain.meetings.decided_reading import shared_decided
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.pages import page, saved, taken_away

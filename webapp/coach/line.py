@@ -7,9 +7,9 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.record import opened
 from webapp.domain.agreement.history import shared_history
 from webapp.domain.coordination.reading import shared_texts
+from webapp.domain.decisions.reading import shared_decisions
 from webapp.domain.errors import NotFound
 from webapp.domain.goals.reading import shared_goals
-from webapp.domain.meetings.decided_reading import shared_decisions
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit import languages
 from webapp.kit.pages import page

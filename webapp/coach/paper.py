@@ -5,9 +5,9 @@ from flask import Response
 from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import TapForm
 from webapp.coach.record import opened
-from webapp.domain.meetings import paper as papers
-from webapp.domain.meetings.paper import PaperView
-from webapp.domain.meetings.prepare import prepare
+from webapp.domain.brief import paper as papers
+from webapp.domain.brief.paper import PaperView
+from webapp.domain.brief.prepare import prepare
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit.clock import now
 from webapp.kit.database import reading

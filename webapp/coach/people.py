@@ -5,7 +5,7 @@ from typing import Any
 from flask import Response, request
 
 from webapp.coach.blueprint import blueprint
-from webapp.domain.meetings.people_list import people
+from webapp.domain.brief.people_list import people
 from webapp.kit.clock import now
 from webapp.kit.database import reading
 from webapp.kit.pages import answer

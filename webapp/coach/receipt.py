@@ -8,7 +8,7 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import ReceiptForm
 from webapp.coach.record import opened
 from webapp.domain import codes
-from webapp.domain.meetings.shown_receipt import shown
+from webapp.domain.brief.shown_receipt import shown
 from webapp.domain.people.tries import Limit, claim_try
 from webapp.kit.clock import now
 from webapp.kit.pages import page

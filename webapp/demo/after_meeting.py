@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.meetings import decided, kit
-from webapp.domain.meetings.kit_rules import Choice
+from webapp.domain.brief import kit
+from webapp.domain.brief.kit_rules import Choice
+from webapp.domain.decisions import service as decided
 from webapp.domain.meetings.service import meetings
 
 

@@ -3,12 +3,13 @@
 from webapp.domain.activities import model as _activities
 from webapp.domain.agreement import model as _agreement
 from webapp.domain.audit import model as _audit
+from webapp.domain.brief import model as _brief
 from webapp.domain.colleagues import model as _colleagues
 from webapp.domain.coordination import model as _coordination
+from webapp.domain.decisions import model as _decisions
 from webapp.domain.goals import model as _goals
 from webapp.domain.meaning import model as _meaning
 from webapp.domain.meetings import booking_model as _booking
-from webapp.domain.meetings import kit_model as _meeting_kit
 from webapp.domain.meetings import model as _meetings
 from webapp.domain.obstacles import model as _obstacles
 from webapp.domain.outcomes import model as _outcomes
@@ -28,13 +29,14 @@ MODELS = (
     _agreement,
     _audit,
     _booking,
+    _brief,
     _colleagues,
     _coordination,
     _credentials,
+    _decisions,
     _goals,
     _kept,
     _meaning,
-    _meeting_kit,
     _meetings,
     _obstacles,
     _outcomes,

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from webapp.domain.meetings.prepare import Before
+from webapp.domain.brief.prepare import Before
 from webapp.kit import meanings
 from webapp.kit.ratings import table
 

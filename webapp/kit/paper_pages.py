@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Response, render_template, request
 
-from webapp.domain.meetings.paper import PaperView
+from webapp.domain.brief.paper import PaperView
 from webapp.kit.languages import FIRST, Language, by_code, speaking
 from webapp.kit.pdf import file
 from webapp.kit.qr import picture

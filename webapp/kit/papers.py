@@ -12,8 +12,8 @@ from typing import Any
 from flask_babel import gettext as _
 
 from webapp.domain.agreement.rules import LineView
+from webapp.domain.brief.prepare import Before
 from webapp.domain.goals.rules import GoalView, StepView
-from webapp.domain.meetings.prepare import Before
 from webapp.kit.briefs import MOST
 from webapp.kit.cards import card_text
 from webapp.kit.clock import day, day_clock

@@ -4,11 +4,11 @@ from flask import Response, request
 
 from webapp.domain.agreement.rules import LineView, Wording
 from webapp.domain.audit.service import Receipt
+from webapp.domain.decisions import service
+from webapp.domain.decisions.reading import own_decided
+from webapp.domain.decisions.rules import Decided
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.instruments.load import instrument
-from webapp.domain.meetings import decided as service
-from webapp.domain.meetings.decided_reading import own_decided
-from webapp.domain.meetings.decided_rules import Decided
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing

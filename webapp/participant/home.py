@@ -5,10 +5,10 @@ from typing import Any
 
 from flask import Response
 
+from webapp.domain.brief.before import OwnPage, own_page
+from webapp.domain.brief.now import thing_to_do
 from webapp.domain.goals.reading import own_goals
 from webapp.domain.goals.rules import GoalView, words_of
-from webapp.domain.meetings.before import OwnPage, own_page
-from webapp.domain.meetings.now import thing_to_do
 from webapp.kit import meanings
 from webapp.kit.clock import now
 from webapp.kit.database import reading

@@ -5,10 +5,10 @@ from typing import Any, cast
 
 from flask import Response, request
 
-from webapp.domain.meetings import kit
-from webapp.domain.meetings.brief import Brief
-from webapp.domain.meetings.kit_rules import AFTER, Choice, Kind, in_order, moved
-from webapp.domain.meetings.prepare import Before, prepare
+from webapp.domain.brief import kit
+from webapp.domain.brief.kit_rules import AFTER, Choice, Kind, in_order, moved
+from webapp.domain.brief.prepare import Before, prepare
+from webapp.domain.brief.rules import Brief
 from webapp.domain.sharing.preview import own_record
 from webapp.kit import meanings
 from webapp.kit.briefs import content

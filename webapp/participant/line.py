@@ -3,7 +3,7 @@
 from flask import Response
 
 from webapp.domain.agreement.history import own_history
-from webapp.domain.meetings.decided_reading import own_decisions
+from webapp.domain.decisions.reading import own_decisions
 from webapp.kit import languages
 from webapp.kit.database import reading
 from webapp.kit.pages import page

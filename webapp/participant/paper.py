@@ -2,9 +2,9 @@
 
 from flask import Response, request
 
+from webapp.domain.brief import paper as papers
+from webapp.domain.brief.prepare import Before
 from webapp.domain.errors import NotFound
-from webapp.domain.meetings import paper as papers
-from webapp.domain.meetings.prepare import Before
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.pages import page, saved

@@ -1,1 +1,1 @@
-"""Meetings, what to talk about, and the brief that the coach reads before."""
+"""Meetings: booked, moved, asked about; who comes, which language, and what to talk about."""

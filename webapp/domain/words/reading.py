@@ -7,12 +7,12 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.coordination.reading import is_not_put_away
 from webapp.domain.database import rows
+from webapp.domain.decisions.reading import is_not_taken_away
 from webapp.domain.goals import words as of_goals
 from webapp.domain.meaning.model import Meaning
 from webapp.domain.meaning.reading import from_parts, meaning_parts
 from webapp.domain.meaning.rules import needs_meaning
 from webapp.domain.meetings import words as of_meetings
-from webapp.domain.meetings.decided_reading import is_not_taken_away
 from webapp.domain.outcomes import words as of_outcomes
 from webapp.domain.profile import words as of_profile
 from webapp.domain.sharing.gate import OpenedRecord

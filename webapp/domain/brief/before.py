@@ -8,14 +8,14 @@ from typing import Any, Final
 from sqlalchemy import Date, bindparam, cast, func, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
+from webapp.domain.brief.kit import kit_of, kit_part
+from webapp.domain.brief.kit_rules import Kit
 from webapp.domain.coordination.news import PlanNews, brief_parts, plan_news
 from webapp.domain.database import rows
+from webapp.domain.decisions.reading import decided_of, decided_part
+from webapp.domain.decisions.rules import DecidedShort
 from webapp.domain.meaning.reading import from_parts, meaning_parts
 from webapp.domain.meaning.rules import Meanings
-from webapp.domain.meetings.decided_reading import decided_of, decided_part
-from webapp.domain.meetings.decided_rules import DecidedShort
-from webapp.domain.meetings.kit import kit_of, kit_part
-from webapp.domain.meetings.kit_rules import Kit
 from webapp.domain.meetings.model import Meeting, Wish
 from webapp.domain.meetings.next_meeting import Arranged, arranged, arranged_parts
 from webapp.domain.meetings.rules import LENGTH, Meetings, MeetingView, WishView

@@ -1,4 +1,4 @@
-"""Tables: what goes with to the meeting, the paper that was made, and what was decided."""
+"""Tables: what goes with to the meeting, and the paper that was made."""
 
 from datetime import datetime
 
@@ -44,14 +44,3 @@ class Paper(Base):
     code: Mapped[str] = mapped_column(String(16))
     made_at: Mapped[datetime]
     taken_back_at: Mapped[datetime | None]
-
-
-class Decision(Base):
-    """What the two decided at a meeting. Its text is a line, so that both can agree on it."""
-
-    __tablename__ = "decision"
-
-    id: Mapped[Id]
-    line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), unique=True)
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
-    removed_at: Mapped[datetime | None]

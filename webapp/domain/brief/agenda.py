@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from webapp.domain.agreement.rules import LineView
+from webapp.domain.brief.kit_rules import AFTER, Kind
 from webapp.domain.goals.rules import GoalView, not_agreed
 from webapp.domain.instruments.definitions import Instrument
 from webapp.domain.instruments.rules import Change
-from webapp.domain.meetings.kit_rules import AFTER, Kind
 from webapp.domain.meetings.rules import WishView
 from webapp.domain.surveys.change import Comparison
 from webapp.domain.surveys.lenses import Lenses, Pair

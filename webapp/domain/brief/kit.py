@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.brief.kit_rules import Choice, Kit, from_text, problem, to_text
+from webapp.domain.brief.model import MeetingKit
 from webapp.domain.errors import Invalid
-from webapp.domain.meetings.kit_model import MeetingKit
-from webapp.domain.meetings.kit_rules import Choice, Kit, from_text, problem, to_text
 
 KIT = "kit"
 _NO_DAY: Final[Any] = cast(null(), Date())

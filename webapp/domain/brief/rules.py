@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from webapp.domain.agreement.rules import LineView
+from webapp.domain.brief.agenda import AgendaPoint, Ticked, suggested, ticked
+from webapp.domain.brief.kit_rules import AFTER, Kit, in_order
+from webapp.domain.brief.news import News, news
 from webapp.domain.goals.rules import GoalView, StepView, not_agreed
 from webapp.domain.instruments.definitions import Instrument
-from webapp.domain.meetings.agenda import AgendaPoint, Ticked, suggested, ticked
-from webapp.domain.meetings.kit_rules import AFTER, Kit, in_order
-from webapp.domain.meetings.news import News, news
 from webapp.domain.meetings.rules import Meetings, WishView
 from webapp.domain.surveys.change import Comparison, comparisons
 from webapp.domain.surveys.lenses import Lenses, lenses

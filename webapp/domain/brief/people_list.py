@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from webapp.domain.agreement.model import Line, Stance, Version
+from webapp.domain.brief.happened import Kind, happened
 from webapp.domain.goals.model import Goal, Step
 from webapp.domain.meetings.calendar import instruments_on
-from webapp.domain.meetings.happened import Kind, happened
 from webapp.domain.meetings.model import Meeting
 from webapp.domain.meetings.next_meeting import waiting_for_booking
 from webapp.domain.meetings.rules import LENGTH

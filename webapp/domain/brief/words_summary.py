@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from webapp.domain.brief.before import Since
+from webapp.domain.brief.rules import Brief
 from webapp.domain.goals.rules import words_of
 from webapp.domain.meaning.rules import MeaningView, needs_meaning
-from webapp.domain.meetings.before import Since
-from webapp.domain.meetings.brief import Brief
 from webapp.domain.profile.path_summary import PathSummary
 
 

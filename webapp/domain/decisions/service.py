@@ -10,9 +10,9 @@ from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line, Stance, Version
 from webapp.domain.agreement.rules import Value, Wording
 from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.decisions.model import Decision
+from webapp.domain.decisions.rules import MOST_DECISIONS
 from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.meetings.decided_rules import MOST_DECISIONS
-from webapp.domain.meetings.kit_model import Decision
 from webapp.domain.meetings.model import Meeting
 
 

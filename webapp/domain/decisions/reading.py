@@ -12,9 +12,9 @@ from webapp.domain.agreement.model import Line, Stance, Version
 from webapp.domain.agreement.reading import line_view, select_lines
 from webapp.domain.agreement.rules import status
 from webapp.domain.database import rows
+from webapp.domain.decisions.model import Decision
+from webapp.domain.decisions.rules import Decided, DecidedShort, HeldMeeting
 from webapp.domain.errors import NotFound
-from webapp.domain.meetings.decided_rules import Decided, DecidedShort, HeldMeeting
-from webapp.domain.meetings.kit_model import Decision
 from webapp.domain.meetings.model import Meeting
 from webapp.domain.people.model import Staff
 from webapp.domain.sharing.gate import OpenedRecord

@@ -5,15 +5,15 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from webapp.domain.brief.before import since_last_meeting
+from webapp.domain.brief.rules import Brief, make_brief
+from webapp.domain.brief.words_summary import WordsSummary, words_summary
 from webapp.domain.coordination.news import PlanNews
+from webapp.domain.decisions.rules import DecidedShort
 from webapp.domain.goals.reading import shared_goals
 from webapp.domain.instruments.load import every_version
 from webapp.domain.meaning.rules import Meanings
-from webapp.domain.meetings.before import since_last_meeting
-from webapp.domain.meetings.brief import Brief, make_brief
-from webapp.domain.meetings.decided_rules import DecidedShort
 from webapp.domain.meetings.next_meeting import Arranged
-from webapp.domain.meetings.words_summary import WordsSummary, words_summary
 from webapp.domain.outcomes.reading import ToTalkAbout
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.plan.brief import NewestPlan

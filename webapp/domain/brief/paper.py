@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
+from webapp.domain.brief.model import Paper
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
-from webapp.domain.meetings.kit_model import Paper
 from webapp.domain.people.model import Assignment, Participant
 from webapp.domain.sharing.gate import OpenedRecord
 

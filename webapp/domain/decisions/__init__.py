@@ -1,0 +1,1 @@
+"""What was decided at a meeting, by both."""
