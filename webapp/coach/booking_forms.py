@@ -1,7 +1,7 @@
 """The coach's forms about one meeting: another time, an answer, who comes, the interpreter."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
@@ -18,7 +18,7 @@ from webapp.domain.meetings.booking_checks import (
 from webapp.domain.meetings.booking_rules import Booked, InterpreterView, Tongue
 from webapp.kit.clock import SWEDEN
 from webapp.kit.forms import Choice, Form, Menu, at_most
-from webapp.kit.tongues import tongue_choices
+from webapp.kit.tongues import TongueForm
 
 MOVED_MEANWHILE = _l(
     "Somebody moved the meeting while you wrote. Look at the time above, then save again."
@@ -79,7 +79,7 @@ class GuestForm(Form):
         self.staff.offer([("", gettext("Nobody in the list")), *known])
 
 
-class InterpreterForm(Form):
+class InterpreterForm(TongueForm):
     """Booked, not possible, or not yet. ``seen`` is the number of moves that stood on the page."""
 
     state = Choice(
@@ -115,24 +115,18 @@ class InterpreterForm(Form):
         "state.conflict": MOVED_MEANWHILE,
     }
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.language.offer([("", gettext("Another language")), *tongue_choices()])
-
     @property
     def tongue(self) -> Tongue:
-        """What is booked. Written words come before the list."""
-        other = (self.other.data or "").strip()
-        language = "" if other else (self.language.data or "")
-        return Tongue(language, other, self.way.data)
+        """What is booked."""
+        return Tongue(*self.chosen, self.way.data)
 
     def show(self, view: InterpreterView, own: str, moves: int) -> None:
         """Fills in what is booked, else what is wished, else the participant's ``own`` language."""
         self.seen.raw_data, self.seen.data = None, moves
-        if self.language.raw_data is not None or self.language.data:
+        if not self.untouched:
             return
         if view.state in ("booked", "impossible"):
             self.state.data, self.why.data = view.state, view.why
         found = view.booked if view.state == "booked" else view.wished
-        self.language.data = found.language or ("" if found.other else own)
-        self.other.data, self.way.data = found.other, found.way or "any"
+        self.fill(found, own)
+        self.way.data = found.way or "any"

@@ -1,8 +1,7 @@
 """The forms about my meetings: another time, who comes, an interpreter."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, IntegerField, StringField, TextAreaField
 from wtforms.validators import Optional
@@ -15,7 +14,7 @@ from webapp.domain.meetings.booking_checks import (
 )
 from webapp.domain.meetings.booking_rules import InterpreterView, Tongue
 from webapp.kit.forms import Choice, Form, Menu, at_most
-from webapp.kit.tongues import tongue_choices
+from webapp.kit.tongues import TongueForm
 
 WAYS = (
     # Translators: how the interpreter takes part in a meeting.
@@ -100,7 +99,7 @@ class GuestForm(Form):
     problems: ClassVar = {"says.empty": _l("Choose yes or no.")}
 
 
-class InterpreterForm(Form):
+class InterpreterForm(TongueForm):
     """An interpreter or none, in which language, and how."""
 
     wanted = Choice(
@@ -124,24 +123,17 @@ class InterpreterForm(Form):
     way = Choice(_l("How do you want to talk?"), choices=WAYS, default="any")
     problems: ClassVar = {"language.empty": _l("Choose a language, or write one below.")}
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.language.offer([("", gettext("Another language")), *tongue_choices()])
-
     @property
     def tongue(self) -> Tongue:
-        """The language and how, as the form has it. Written words come before the list."""
-        other = (self.other.data or "").strip()
-        language = "" if other else (self.language.data or "")
-        return Tongue(language, other, self.way.data, self.who.data)
+        """The language and how, as the form has it."""
+        return Tongue(*self.chosen, self.way.data, self.who.data)
 
     def show(self, view: InterpreterView, own: str) -> None:
         """Fills in what was wished before, or the participant's ``own`` language."""
-        if self.language.raw_data is not None or self.language.data:
+        if not self.untouched:
             return
         self.language.data = own
         if view.wanted is not None:
-            wished = view.wished
             self.wanted.data = "yes" if view.wanted else "no"
-            self.language.data = wished.language or ("" if wished.other else own)
-            self.other.data, self.who.data, self.way.data = wished.other, wished.who, wished.way
+            self.fill(view.wished, own)
+            self.who.data, self.way.data = view.wished.who, view.wished.way
