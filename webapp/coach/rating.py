@@ -19,11 +19,14 @@ from webapp.domain.surveys.rhythm import Calendar
 from webapp.domain.surveys.rules import Shown, Task
 from webapp.domain.surveys.tasks import coach_tasks
 from webapp.kit import languages
+from webapp.kit.briefs import Most
 from webapp.kit.clock import now
 from webapp.kit.pages import page, saved
 from webapp.kit.questions import StaffQuestions, staff_form
 from webapp.kit.ratings import private, table
 from webapp.kit.signed_in import me
+
+ROOM = 20  # areas in one table: as many as an instrument has
 
 
 @blueprint.get("/<ref>/ratings")
@@ -41,6 +44,7 @@ def ratings(ref: str) -> Response:
         record=record,
         tasks=tasks,
         found=[(one, table(one)) for one in found],
+        most=Most(areas=ROOM),
         both=both,
         private=private(responses),
         about={period.ref: period for period in when.periods},

@@ -54,7 +54,9 @@ class Ready:
             for place, member in enumerate(members):
                 bound[member] = _Bound(of_name[name], dialect, place)
         self.names: list[str] | None = None if compiled.positional else list(bound)
-        self.bound = [bound[name] for name in words.positiontup or bound]
+        inorder = [bound[name] for name in words.positiontup or bound]
+        self.fixed = [one.fixed for one in inorder]
+        self.asked = [(place, one) for place, one in enumerate(inorder) if one.required]
         columns = list(getattr(statement, "selected_columns", ()))
         self.row = _row([column.key for column in columns]) if columns else None
         turns = [_turn(column.type, "result_processor", dialect, None) for column in columns]
@@ -62,7 +64,9 @@ class Ready:
 
     def values(self, given: Values) -> Any:
         """What the driver takes, from the values of the bound parameters. Raises ``KeyError``."""
-        values = [one.value(given) for one in self.bound]
+        values = self.fixed.copy()
+        for place, one in self.asked:
+            values[place] = one.value(given)
         return values if self.names is None else dict(zip(self.names, values, strict=True))
 
     def found(self, rows: Sequence[Sequence[Any]]) -> Found:
@@ -82,14 +86,18 @@ class _Bound:
     def __init__(self, parameter: Any, dialect: Dialect, place: int | None = None) -> None:
         self.key: str = parameter.key
         self.place = place  # in a list of values
-        self.fixed = None if parameter.required else parameter.effective_value
         self.turn = _turn(parameter.type, "bind_processor", dialect)
+        # What stands in the statement itself is the same each time.
+        own = None if parameter.required else parameter.effective_value
+        self.required = own is None
+        self.fixed = None if own is None else self._turned(own)
 
     def value(self, given: Values) -> Any:
-        found = given[self.key] if self.fixed is None else self.fixed
-        if self.place is not None:
-            found = found[self.place]
-        return found if self.turn is None else self.turn(found)
+        return self._turned(given[self.key])
+
+    def _turned(self, value: Any) -> Any:
+        one = value if self.place is None else value[self.place]
+        return one if self.turn is None else self.turn(one)
 
 
 def _turn(of_type: Any, way: str, dialect: Dialect, *more: Any) -> Turn | None:
@@ -118,17 +126,15 @@ def execute(session: Session, statement: Executable, values: Values) -> Found:
 
 
 def _asked(connection: Connection, ready: Ready, values: Any) -> Sequence[Any]:
-    cursor: Any = connection.connection.cursor()
-    for told in connection.dispatch.before_cursor_execute:
-        told(connection, cursor, ready.text, values, None, False)
+    driver: Any = connection.connection.dbapi_connection
+    for told in connection.engine.dispatch.before_cursor_execute:
+        told(connection, None, ready.text, values, None, False)
     errors = connection.dialect.loaded_dbapi.Error
     try:
-        cursor.execute(ready.text, values)
+        cursor: Any = driver.execute(ready.text, values)
         return cursor.fetchall() if ready.row else ()
     except errors as error:
         raise DBAPIError.instance(ready.text, values, error, errors) from error
-    finally:
-        cursor.close()
 
 
 def _ready(statement: Executable, dialect: Dialect, values: Values) -> Ready:

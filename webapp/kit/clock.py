@@ -33,6 +33,11 @@ def day(value: datetime | date) -> str:
     return _written(local, pattern, get_locale())
 
 
+def short_day(value: datetime) -> str:
+    """Day and month."""
+    return _written(value.astimezone(SWEDEN).date(), "d MMMM", get_locale())
+
+
 def month(value: datetime | date) -> str:
     """The month, and the year when it is another one."""
     local = value.astimezone(SWEDEN).date() if isinstance(value, datetime) else value

@@ -26,10 +26,9 @@ def engine() -> Engine:
 
 def reading() -> Session:
     """The session that this request reads with. It refuses to write."""
-    if "reading" not in g:
-        engine = current_app.extensions["reading_engine"]
-        g.reading = ReadingSession(engine)
-    found: Session = g.reading
+    found: Session | None = g.get("reading")
+    if found is None:
+        found = g.reading = ReadingSession(current_app.extensions["reading_engine"])
     return found
 
 

@@ -35,11 +35,21 @@ class Beside:
         return self.known.of(text, lang)
 
 
+@dataclass(frozen=True)
+class Told:
+    """What stands beside some words: what they mean, or where the reader can tell it.
+
+    ``found`` is None where nobody has told it; ``short`` where there is little room.
+    """
+
+    found: MeaningView | None
+    short: bool
+    address: str
+
+
 def init_app(app: Flask) -> None:
-    """Gives templates ``meaning_of``, ``lacks_meaning`` and ``meanings_here``."""
-    app.jinja_env.globals.update(
-        meaning_of=meaning_of, lacks_meaning=lacks_meaning, meanings_here=meanings_here
-    )
+    """Gives templates ``beside``."""
+    app.jinja_env.globals["beside"] = beside
 
 
 def offer(*, participant_id: int, address: str, telling: bool = False) -> None:
@@ -60,17 +70,14 @@ def meanings_here() -> Beside | None:
     return found
 
 
-def meaning_of(text: str, lang: str | None) -> MeaningView | None:
-    """What the words mean in Swedish, or None when nobody has told it or it is Swedish."""
-    here = meanings_here()
-    if here is None or not lang or not needs_meaning(text, lang):
+def beside(text: str, lang: str | None) -> Told | None:
+    """What stands beside these words: nothing for Swedish, or where the reader need not know."""
+    if not lang or not needs_meaning(text, lang):
         return None
-    return here.of(text, lang)
-
-
-def lacks_meaning(text: str, lang: str | None) -> bool:
-    """Whether the reader of this page could tell what the words mean, and nobody has."""
     here = meanings_here()
-    if here is None or not here.telling or not lang or not needs_meaning(text, lang):
-        return False
-    return here.of(text, lang) is None
+    if here is None:
+        return None
+    found = here.of(text, lang)
+    if found is None and (here.short or not here.telling):
+        return None
+    return Told(found, here.short, here.address)

@@ -10,7 +10,7 @@ from webapp.domain.audit.service import Receipt
 from webapp.domain.people import kept
 from webapp.domain.surveys.change import trend
 from webapp.extensions import htmx
-from webapp.kit import clock, languages, meanings, spoken, texts
+from webapp.kit import clock, controls, languages, meanings, spoken, texts
 from webapp.kit.briefs import without_links
 from webapp.kit.cards import area_text, card_text
 from webapp.kit.database import writing
@@ -52,6 +52,7 @@ def init_app(app: Flask) -> None:
         tongue_name=tongue_name,
         trend=trend,
     )
+    controls.init_app(app)
     texts.init_app(app)
     meanings.init_app(app)
     spoken.init_app(app)
@@ -61,6 +62,7 @@ def init_app(app: Flask) -> None:
 def _frame() -> dict[str, Any]:
     person = who()
     return {
+        "csrf_token": form_token,  # instead of Flask-WTF's, which makes its signer for every page
         "address": own_address(),
         "locale": languages.current(),
         "languages": languages.languages(),

@@ -25,9 +25,14 @@ class Option:
     face: int | None
 
 
+def has_faces(item: Item) -> bool:
+    """Whether faces stand beside the words of its answers."""
+    return item.scale is not None and item.scale.id in FACES
+
+
 def options_of(item: Item) -> list[Option]:
     """Every answer that can be given, in order, in the language of this request."""
-    faces = item.scale is not None and item.scale.id in FACES
+    faces = has_faces(item)
     return [
         Option(option.code, say(option.wording), option.value if faces else None)
         for option in item.options

@@ -1,18 +1,17 @@
 """Answers now and before, in words: one row for each area, the largest change first."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
-
-from flask_babel import format_date
 
 from webapp.domain.instruments.definitions import Item
 from webapp.domain.instruments.load import instrument
 from webapp.domain.instruments.rules import Change, Direction
 from webapp.domain.surveys.change import Comparison
 from webapp.domain.surveys.rules import ResponseView
-from webapp.kit.clock import SWEDEN
-from webapp.kit.languages import say
+from webapp.kit import clock
+from webapp.kit.languages import answer_text, say
 
 
 @dataclass(frozen=True)
@@ -45,8 +44,9 @@ class Ratings:
 def table(found: Comparison) -> Ratings:
     """The comparison in the language of this request."""
     # What should be talked about must not end among the other areas.
-    urgent = sorted(found.changes, key=lambda change: change not in found.lifted)
-    rows = [_moved(found, change) for change in urgent]
+    lifted = {change.item_id for change in found.lifted}
+    urgent = sorted(found.changes, key=lambda change: change.item_id not in lifted)
+    rows = [_moved(found, change, lifted) for change in urgent]
     rows += [_chosen(found, item) for item in found.instrument.items if _is_shown(found, item)]
     return Ratings(
         say(found.instrument.title),
@@ -75,10 +75,10 @@ def private(responses: tuple[ResponseView, ...]) -> list[tuple[datetime, str, st
 
 def _day(at: datetime) -> str:
     """Day and month only: there is little room."""
-    return str(format_date(at.astimezone(SWEDEN).date(), "d MMMM"))
+    return clock.short_day(at)
 
 
-def _moved(found: Comparison, change: Change) -> Row:
+def _moved(found: Comparison, change: Change, lifted: Container[str]) -> Row:
     item = found.instrument.item(change.item_id)
     return Row(
         say(change.area),
@@ -87,7 +87,7 @@ def _moved(found: Comparison, change: Change) -> Row:
         *_words(found, item),
         change.direction,
         abs(change.steps),
-        change in found.lifted,
+        change.item_id in lifted,
     )
 
 
@@ -105,7 +105,9 @@ def _is_shown(found: Comparison, item: Item) -> bool:
 
 
 def _words(found: Comparison, item: Item) -> tuple[str, str]:
-    texts = {option.code: option.wording for option in item.options}
-    codes = (each.codes.get(item.id) if each else None for each in (found.now, found.before))
-    now, before = (say(texts[code]) if code in texts else "" for code in codes)
-    return now, before
+    return _answer(item, found.now), _answer(item, found.before) if found.before else ""
+
+
+def _answer(item: Item, given: ResponseView) -> str:
+    answer = given.answers.get(item.id)
+    return answer_text(item, answer.code) if answer else ""

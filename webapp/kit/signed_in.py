@@ -3,6 +3,7 @@
 import hashlib
 import time
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Response, current_app, g, request, session
 from flask_login import UserMixin, current_user, login_user, logout_user
@@ -19,6 +20,7 @@ from webapp.settings import Settings
 PHONE_COOKIE = "phone"
 PHONE_LIFE = 365 * 24 * 3600
 REFRESH = 60  # seconds between two new cookies
+NOBODY_YET: Any = object()  # nobody has been looked for
 
 
 @dataclass(frozen=True)
@@ -104,10 +106,10 @@ def me() -> Who:
 
 def who() -> Who | None:
     """The signed-in person, or None."""
-    if "who" not in g:
+    found: Who | None = g.get("who", NOBODY_YET)
+    if found is NOBODY_YET:
         user = current_user._get_current_object()
-        g.who = user if user.is_authenticated else None
-    found: Who | None = g.who
+        found = g.who = user if user.is_authenticated else None
     return found
 
 

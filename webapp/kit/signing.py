@@ -6,7 +6,7 @@ What signs them is made once for an application, as making it takes longer than 
 import secrets
 from typing import Any
 
-from flask import Flask, current_app, g, session
+from flask import Flask, current_app, g, request, session
 from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import URLSafeTimedSerializer
 
@@ -37,8 +37,17 @@ def form_token() -> str:
     """The token of the forms of this page, as Flask-WTF would make it and keep it for a request."""
     found: str | None = g.get(TOKEN)
     if found is None:
-        own = session.get(TOKEN)
-        if own is None:
-            own = session[TOKEN] = secrets.token_hex(20)
-        found = g.csrf_token = str(current_app.extensions["form_tokens"].dumps(own))
+        found = g.csrf_token = _sent() or _signed()
     return found
+
+
+def _sent() -> str | None:
+    """The token that came with this form: it was found to be right, and none is ever too old."""
+    return request.form.get(TOKEN) if g.get("csrf_valid") and TOKEN in session else None
+
+
+def _signed() -> str:
+    own = session.get(TOKEN)
+    if own is None:
+        own = session[TOKEN] = secrets.token_hex(20)
+    return str(current_app.extensions["form_tokens"].dumps(own))

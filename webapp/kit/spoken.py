@@ -11,7 +11,7 @@ from typing import Any
 from flask import Flask
 from flask.templating import Environment
 from flask_babel import force_locale
-from jinja2 import BaseLoader, nodes
+from jinja2 import BaseLoader, Template, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
@@ -34,6 +34,18 @@ class Templates(Environment):
     context_class = quick.QuickContext
     code_generator_class = quick.QuickCode
     safe = staticmethod(quick.safe)
+    macro = staticmethod(quick.macro)
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.at_hand: dict[str, Template] = {}
+
+    def kept(self, name: str) -> Template:
+        """The template of this whole name, that others include or import again and again."""
+        found = self.at_hand.get(name)
+        if found is None or self.auto_reload:
+            found = self.at_hand[name] = self.get_template(name)
+        return found
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The names that a template knows. Its own would be looked up slowly, and none has any."""

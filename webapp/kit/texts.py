@@ -4,7 +4,6 @@ Jinja's own functions call many others for every text, and a page has forty text
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import Any
 from unicodedata import bidirectional
@@ -33,36 +32,44 @@ def init_app(app: Flask) -> None:
 
 
 class Texts:
-    """The texts of one language that pages have asked for until now."""
+    """The texts of one language that pages have asked for until now.
+
+    Each with whether a value may turn the order of the words around it.
+    """
 
     def __init__(self, catalogue: Any) -> None:
         self.catalogue = catalogue
-        self.found: dict[str, str] = {}
+        self.found: dict[str, tuple[str, bool]] = {}
         self.ready: dict[str, Markup] = {}  # those without values to fill in
+
+    def of(self, text: str) -> tuple[str, bool]:
+        """The text in this language."""
+        found = self.found.get(text)
+        if found is None:
+            found = self.found[text] = _told(self.catalogue.ugettext(text))
+        return found
 
 
 def gettext(text: str, /, **values: Any) -> Markup:
     """The text in the language of the page, with the values made safe for HTML."""
     texts: Texts = g.texts
-    if not values and text in texts.ready:
-        return texts.ready[text]
-    if text not in texts.found:
-        texts.found[text] = texts.catalogue.ugettext(text)
-    whole = _filled(texts.found[text], values)
-    if not values:
-        texts.ready[text] = whole
+    if values:
+        return _filled(*texts.of(text), values)
+    whole = texts.ready.get(text)
+    if whole is None:
+        whole = texts.ready[text] = _filled(*texts.of(text), values)
     return whole
 
 
 def constant(text: str) -> Markup:
     """The text in the language of now, for a template that is being compiled."""
-    return _filled(str(_of(get_locale()).catalogue.ugettext(text)), {})
+    return _filled(*_told(str(_of(get_locale()).catalogue.ugettext(text))), {})
 
 
 def ngettext(one: str, many: str, num: int, /, **values: Any) -> Markup:
     """The form of the text that fits the number, in the language of the page."""
     text: str = g.texts.catalogue.ungettext(one, many, num)
-    return _filled(text, {"num": num, **values})
+    return _filled(*_told(text), {"num": num, **values})
 
 
 def _choose() -> dict[str, Any]:
@@ -76,13 +83,15 @@ def _of(_language: Locale) -> Texts:
     return Texts(get_translations())
 
 
-def _filled(text: str, values: Mapping[str, Any]) -> Markup:
-    turns = RIGHT_TO_LEFT.search(text) is None
-    safe = {
-        name: value if isinstance(value, int | float) else _isolated(value, turns)
-        for name, value in values.items()
-    }
-    return Markup(text % safe)  # noqa: S704
+def _told(text: str) -> tuple[str, bool]:
+    return text, RIGHT_TO_LEFT.search(text) is None
+
+
+def _filled(text: str, turns: bool, values: dict[str, Any]) -> Markup:
+    for name, value in values.items():
+        if not isinstance(value, int | float):
+            values[name] = _isolated(value, turns)
+    return Markup(text % values)  # noqa: S704
 
 
 def _isolated(value: Any, turns: bool) -> Markup:
@@ -91,7 +100,9 @@ def _isolated(value: Any, turns: bool) -> Markup:
     A sentence from right to left has its isolates in the translation already.
     """
     safe = escape(value)
-    if turns and not hasattr(value, "__html__") and RIGHT_TO_LEFT.search(safe):
+    if not turns or safe.isascii() or hasattr(value, "__html__"):
+        return safe
+    if RIGHT_TO_LEFT.search(safe):
         return Markup(f"{FIRST_STRONG}{safe}{POP}")  # noqa: S704
     return safe
 
@@ -106,6 +117,6 @@ def direction(text: str) -> str:
 def own(text: str) -> Markup:
     """Somebody's own words for HTML. Numbers and addresses in Arabic keep their order."""
     safe = escape(text)
-    if not RIGHT_TO_LEFT.search(text):
+    if text.isascii() or not RIGHT_TO_LEFT.search(text):
         return safe
     return Markup(LEFT_TO_RIGHT.sub(r'<bdi dir="ltr">\g<0></bdi>', safe))  # noqa: S704

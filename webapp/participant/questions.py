@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Response, request
-from flask_babel import gettext
 
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import Closed, Invalid, NotFound
@@ -17,7 +16,7 @@ from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import writing
 from webapp.kit.pages import answer, go, page, saved
-from webapp.kit.questions import Option, options_of
+from webapp.kit.questions import Option, has_faces, options_of
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.survey_forms import RatingForm
@@ -118,7 +117,7 @@ def _save(question: Question, form: RatingForm) -> Receipt:
 
 def _shown(question: Question, form: RatingForm) -> Shown:
     language = languages.current()
-    variant = "faces" if any(option.face for option in question.options) else "words"
+    variant = "faces" if has_faces(question.item) else "words"
     helped = form.helped.data == "1"
     return Shown(
         language.code, language.dir, variant, languages.own_words(), question.number, helped
@@ -140,9 +139,4 @@ def _page(
         form=form,
         receipt=receipt,
         chosen=form.code.data or (stored.code if stored else None),
-        title=gettext(
-            "Question %(number)s of %(total)s",
-            number=question.number,
-            total=len(question.task.items),
-        ),
     )

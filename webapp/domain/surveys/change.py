@@ -6,6 +6,7 @@ Source: Danish guidance on measuring progress: small steps must be seen, each ar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 from webapp.domain.instruments.comparable import continues
@@ -45,7 +46,7 @@ class Comparison:
         items = self.instrument.answered_by("P")
         return tuple(item for item in items if item.kind == "scale" and is_named(item))
 
-    @property
+    @cached_property
     def lifted(self) -> tuple[Change, ...]:
         """What fell by two steps, or stands at "not at all"."""
         return lifted(self.changes)

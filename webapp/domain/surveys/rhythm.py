@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from datetime import time as clock
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from webapp.domain.instruments.definitions import Form, Instrument, Rhythm
@@ -109,11 +110,11 @@ def _series(
         return
     if rhythm.first_month is None or rhythm.every_months is None:
         return
-    opens, number = _midnight(add_months(started_on, rhythm.first_month)), 0
+    opens, number = _months_after(started_on, rhythm.first_month), 0
     while opens <= now:
         number += 1
         months = rhythm.first_month + number * rhythm.every_months
-        closes = _midnight(add_months(started_on, months))
+        closes = _months_after(started_on, months)
         if now < closes:
             last = min(closes, end) if end else closes
             yield Occasion(f"round-{number}", opens, last, _form(rhythm, number))
@@ -126,6 +127,11 @@ def _form(rhythm: Rhythm, number: int) -> Form:
     if rhythm.review_every and (number - 1) % rhythm.review_every == 0:
         return "review"
     return "ongoing"
+
+
+@lru_cache(maxsize=4096)
+def _months_after(day: date, months: int) -> datetime:
+    return _midnight(add_months(day, months))
 
 
 def add_months(day: date, months: int) -> date:
