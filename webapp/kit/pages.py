@@ -23,6 +23,8 @@ from webapp.kit.signing import form_token
 from webapp.kit.static import static_url
 from webapp.kit.tongues import tongue_name
 
+FORGETS = '<form autocomplete="off" '
+
 
 def init_app(app: Flask) -> None:
     """Gives templates what every page needs."""
@@ -73,7 +75,18 @@ def _frame() -> dict[str, Any]:
 def page(template: str, status: int = 200, **context: Any) -> Response:
     """A whole page."""
     spoken_name = spoken.named(template, languages.current().code)
-    return make_response(render_template(spoken_name, **context), status)
+    return make_response(_forgetting(render_template(spoken_name, **context)), status)
+
+
+def _forgetting(html: str) -> str:
+    """On a phone that others use, no form of a participant is filled in again by the browser.
+
+    It does so when somebody goes back, and by then that may be another person.
+    """
+    person = who()
+    if person is None or person.kind != "participant" or person.person.own_phone:
+        return html
+    return html.replace(FORGETS, "<form ").replace("<form ", FORGETS)
 
 
 def part(template: str, **context: Any) -> Markup:
