@@ -172,6 +172,16 @@ def test_everything_works_without_scripts(visit, store, amina, hodan):
     expect(phone.page.locator("html")).to_have_attribute("lang", "sv")
 
 
+def test_the_code_is_gone_when_somebody_goes_back_after_signing_out(visit, hodan):
+    phone = visit()
+    phone.enter(hodan)
+    phone.page.get_by_role("button", name="Sign out").click()
+    phone.page.go_back()
+    phone.page.go_back()
+    expect(phone.page).to_have_url(re.compile(r"/enter\?code=1"))
+    expect(phone.page.locator("[name=code]")).to_have_value("")
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_two_people_on_one_phone_in_turn(visit, hodan, lena, scripts):
     phone = visit(java_script_enabled=scripts)

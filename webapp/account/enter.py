@@ -1,6 +1,6 @@
 """Signing in with code and PIN, or with the PIN alone on one's own phone."""
 
-from flask import Response, request
+from flask import Response, request, session
 from flask_babel import gettext
 
 from webapp.account import tries
@@ -18,11 +18,16 @@ from webapp.kit.doors import way_in
 from webapp.kit.pages import done, go, page
 from webapp.kit.signed_in import PHONE_COOKIE, leave, phone_token, settings
 
+TYPED = "typed_code"
+
 
 @blueprint.get("/enter")
 def enter() -> Response:
     """The PIN, and the code too when this phone is not known."""
-    return enter_page()
+    code = session.pop(TYPED, "")
+    known = None if code or "code" in request.args else known_here()
+    form = PinForm(formdata=None) if known else EnterForm(formdata=None, code=code)
+    return page("account/enter.html", form=form, known=known, next=_next())
 
 
 @blueprint.post("/enter")
@@ -36,11 +41,13 @@ def check_in() -> Response:
     return page("account/enter.html", 422, form=form, known=known, next=_next())
 
 
-def enter_page(code: str = "") -> Response:
-    """The sign-in page, with the code filled in when it is known."""
-    known = None if code or "code" in request.args else known_here()
-    form = PinForm(formdata=None) if known else EnterForm(formdata=None, code=code)
-    return page("account/enter.html", form=form, known=known, next=_next())
+def enter_with(code: str) -> Response:
+    """To the sign-in page, with this code filled in there once.
+
+    A page that answers the sent code itself would send it again when somebody else goes back.
+    """
+    session[TYPED] = code
+    return go("/enter?code=1")
 
 
 def _next() -> str:
