@@ -100,6 +100,25 @@ def test_without_a_net_nothing_is_called_saved_and_it_is_sent_when_the_net_is_ba
     expect(phone.page.get_by_label("Yes, mostly")).to_be_checked()
 
 
+def test_words_that_were_not_sent_say_so_when_the_page_is_opened_again(visit, hodan):
+    phone = visit()
+    phone.enter(hodan, phone="own")
+    phone.open("/me/meetings/next")
+    said = phone.page.locator("#status")
+    expect(said).to_be_empty()
+    phone.page.get_by_label("What do you want to talk about?").fill("About my children")
+    phone.open("/me")
+    expect(said).to_be_empty()
+    phone.open("/me/meetings/next")
+    field = phone.page.get_by_label("What do you want to talk about?")
+    expect(field).to_have_value("About my children")
+    expect(said).to_contain_text("Not sent yet")
+    phone.page.get_by_role("button", name="Save").click()
+    expect(said).to_contain_text("receipt")
+    expect(said).not_to_contain_text("Not sent yet")
+    expect(field).to_have_value("")
+
+
 def test_words_are_still_there_after_signing_in_again(visit, store, hodan):
     phone = visit()
     phone.enter(hodan)

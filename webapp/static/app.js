@@ -92,6 +92,11 @@
   const carry = () => safely(() => sessionStorage.setItem("carry", JSON.stringify([location.pathname, text.person, all("main form").map(snapshot)])));
   const own = text.device === "own" && text.person, mine = `keep:${text.person}:`;
   const place = (form) => `${mine}${location.pathname}:${form.getAttribute("name") || ""}`;
+  const restore = (form) => {
+    const saved = JSON.parse(localStorage.getItem(place(form)) || "[]");
+    fill(form, saved);
+    if (saved.some(Boolean) && !document.querySelector("#status p, .summary")) { say(text.textUnsent, "flash unsent"); }
+  };
   const forget = (which) => Object.keys(localStorage).filter((k) => k.startsWith("keep:") && which(k)).forEach((k) => localStorage.removeItem(k));
   const sending = (form) => { if (own && form.matches("[data-keep]")) { safely(() => localStorage.setItem("keep:sent", place(form))); } };
   const acknowledged = () => safely(() => { const sent = localStorage.getItem("keep:sent"); forget((k) => k === sent || k === "keep:sent"); });
@@ -163,7 +168,7 @@
   safely(() => {
     if (text.person) { forget((k) => k !== "keep:sent" && !k.startsWith(mine)); }
     if (document.querySelector("[data-clear]")) { acknowledged(); }
-    if (own) { all("form[data-keep]").forEach((form) => fill(form, JSON.parse(localStorage.getItem(place(form)) || "[]"))); }
+    if (own) { all("form[data-keep]").forEach(restore); }
     const [path, person, forms] = JSON.parse(sessionStorage.getItem("carry") || "[]");
     sessionStorage.removeItem("carry");
     if (path === location.pathname && person === text.person) { all("main form").forEach((form, n) => fill(form, forms[n] || [])); }
