@@ -7,6 +7,7 @@ import pytest
 from tests.support import record
 from tests.support.clock import MONDAY
 from tests.support.page import words
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
@@ -81,8 +82,8 @@ def test_sent_twice_is_stored_once(desk, hodan, goal):
 def test_another_text_undoes_both_answers(store, amina, hodan, desk, goal):
     step = record.add_step(store, hodan, goal, "Write my CV")
     store.do(
-        goals.answer_line, actor=amina.actor, participant_id=hodan.id, ref=step, seen=1,
-        value="yes", reason="", lang="en",
+        goals.answer_line, actor=amina.actor, participant_id=hodan.id, ref=step,
+        seen=as_seen(store, step), value="yes", reason="", lang="en",
     )  # fmt: skip
     page = desk.get(f"/coach/{hodan.ref}/plan/steps/{step}")
     assert words(page.one("#text")) == "Write my CV"
@@ -105,7 +106,8 @@ def test_a_text_changed_meanwhile_is_read_first_and_mine_is_kept(store, hodan, d
     step = record.add_step(store, hodan, goal, "Write my CV")
     desk.get(f"/coach/{hodan.ref}/plan/steps/{step}")
     store.do(
-        goals.edit_line, actor=hodan.actor, participant_id=hodan.id, ref=step, seen=1,
+        goals.edit_line, actor=hodan.actor, participant_id=hodan.id, ref=step,
+        seen=as_seen(store, step),
         wording=Wording("Write my CV on Friday", "en", doer="participant"),
     )  # fmt: skip
     page = desk.form("step").fill(text="Write the CV with me").send()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.support.people import participant, staff
 from tests.support.record import own_path, shared_path, written
+from tests.support.seen import as_seen
 from webapp.domain.errors import DomainError
 from webapp.domain.profile import replies, service
 from webapp.domain.profile.rules import Reply, Words
@@ -80,7 +81,11 @@ class Path:
         elif what == "read":
             do(replies.mark_read, **how)
         else:
-            reply = {"seen": 1, "reply": Reply("so", "sv"), "participant_id": self.person.id}
+            reply = {
+                "seen": as_seen(self.store, ref),
+                "reply": Reply("so", "sv"),
+                "participant_id": self.person.id,
+            }
             do(replies.reply, **{**how, **reply, "actor": self.coach.actor})
 
 

@@ -11,6 +11,7 @@ from tests.support.coordination import (
     write,
 )
 from tests.support.record import set_goal
+from tests.support.seen import as_seen
 from tests.support.statements import statements
 from tests.support.training import activity
 
@@ -78,7 +79,7 @@ def test_an_answer_to_a_text_that_was_changed_meanwhile_is_kept(phone, store, ho
     ref = write(store, hodan, "need", "Her eyes", by=amina)
     phone.get(f"/me/plan/texts/{ref}/answer")
     form = phone.form("plan-answer").fill(value="no", reason="It is my ears")
-    changed = {"wording": Wording("Her ears", "en"), "seen": 1, "shared": True}
+    changed = {"wording": Wording("Her ears", "en"), "seen": as_seen(store, ref), "shared": True}
     given = {"actor": amina.actor, "participant_id": hodan.id, "ref": ref}
     store.do(service.edit, **given, **changed)
     page = form.send()

@@ -4,6 +4,7 @@ import pytest
 
 from tests.support import record
 from tests.support.record import written
+from tests.support.seen import as_seen
 from webapp.domain.profile import replies
 from webapp.domain.profile.rules import Reply
 
@@ -82,7 +83,7 @@ def test_the_answer_to_a_question_is_new_until_it_is_read(phone, store, amina, h
         actor=amina.actor,
         participant_id=hodan.id,
         ref=asked.ref,
-        seen=1,
+        seen=as_seen(store, asked.ref),
         reply=Reply("The municipality pays.", "sv"),
     )
     assert "1 new answer" in phone.get("/me/min").main

@@ -101,7 +101,7 @@ def _answer(ref: str, line: str, form: DecisionAnswerForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=line,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             value=cast(Value, form.value.data),
             reason=form.reason.data or "",
             lang=languages.own_words(),
@@ -118,7 +118,7 @@ def _reword(ref: str, line: str, form: DecisionForm) -> Receipt:
                 actor=me().actor,
                 participant_id=record.participant_id,
                 ref=line,
-                seen=form.seen.data or 0,
+                seen=form.seen.data or "",
                 wording=Wording(form.text.data or "", languages.own_words()),
                 key=form.once,
                 now=now(),
@@ -179,5 +179,5 @@ def _filled(form: DecisionForm, line: LineView) -> DecisionForm:
     if form.text.raw_data is None:
         form.text.data = line.wording.text
     if form.seen.raw_data is None:
-        form.seen.data = line.number
+        form.seen.data = line.seen
     return form

@@ -73,7 +73,7 @@ def _edit_page(ref: str, line: str, form: WordsForm, status: int = 200) -> Respo
         goal = find_goal(shared_goals(db, record), line)
     if form.text.raw_data is None:
         form.text.data = goal.line.wording.text
-    form.seen.raw_data, form.seen.data = None, goal.line.number
+    form.seen.raw_data, form.seen.data = None, goal.line.seen
     return page("coach/goal_edit.html", status, here="person", record=record, goal=goal, form=form)
 
 
@@ -85,7 +85,7 @@ def _rewrite(ref: str, line: str, form: WordsForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=line,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=Wording(form.text.data or "", languages.own_words()),
             key=form.once,
             now=now(),

@@ -71,7 +71,7 @@ def _part(
     lines: Lines, form: AnswerForm, status: int = 200, receipt: Receipt | None = None
 ) -> Response:
     line, step = lines.find(form.line.data)
-    if form.errors and form.seen.data not in (None, line.number) and not form.form_errors:
+    if form.errors and form.seen.data not in (None, line.seen) and not form.form_errors:
         form.form_errors.append(CHANGED)
     return answer(
         "coach/plan.html",
@@ -100,7 +100,7 @@ def _take_stance(db: Session, record: OpenedRecord, form: AnswerForm) -> Receipt
         actor=me().actor,
         participant_id=record.participant_id,
         ref=form.line.data or "",
-        seen=form.seen.data or 0,
+        seen=form.seen.data or "",
         value=cast(Value, form.value.data),
         reason=form.reason.data or "",
         lang=languages.own_words(),

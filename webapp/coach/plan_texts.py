@@ -119,7 +119,7 @@ def _edit(ref: str, name: str, form: PlanTextForm, status: int = 200) -> Respons
         about = _about(db, record, text.part, text.subject)
     if form.text.raw_data is None and not form.text.data:
         form.text.data = text.line.wording.text
-    form.seen.raw_data, form.seen.data = None, text.line.number
+    form.seen.raw_data, form.seen.data = None, text.line.seen
     return _page(record, text.part, about, text, form, status)
 
 
@@ -130,7 +130,7 @@ def _rewrite(ref: str, name: str, form: PlanTextForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=name,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=Wording(form.text.data or "", languages.own_words()),
             shared=True,
             key=form.once,

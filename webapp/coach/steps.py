@@ -89,7 +89,7 @@ def _edit_page(ref: str, line: str, form: StepForm, status: int = 200) -> Respon
         form.process(obj=step.line.wording)
         if step.line.wording.card:
             form.text.data = card_text(step.line.wording.card)
-    form.seen.raw_data, form.seen.data = None, step.line.number
+    form.seen.raw_data, form.seen.data = None, step.line.seen
     return page(
         "coach/step.html", status, here="person", record=record, goal=goal, step=step, form=form
     )
@@ -102,7 +102,7 @@ def _rewrite(ref: str, line: str, form: StepForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=line,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=_wording(form),
             key=form.once,
             now=now(),

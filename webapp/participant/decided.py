@@ -103,7 +103,7 @@ def _answer(ref: str, line: str, form: AnswerForm) -> Response:
             actor=me().actor,
             participant_id=me().id,
             ref=line,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             value=form.value.data,
             reason=form.reason.data or "",
             lang=languages.own_words(),
@@ -121,13 +121,13 @@ def _reword(ref: str, line: str, form: DecisionForm) -> Response:
                 actor=me().actor,
                 participant_id=me().id,
                 ref=line,
-                seen=form.seen.data or 0,
+                seen=form.seen.data or "",
                 wording=Wording(form.text.data or "", languages.own_words()),
                 key=form.once,
                 now=now(),
             )
     except Conflict:
-        form.seen.raw_data = form.seen.data = None  # the page fills in the new number
+        form.seen.raw_data = form.seen.data = None  # the page fills in the new one
         raise Invalid("text", "conflict") from None
     return saved(receipt, _address(ref))
 
@@ -161,16 +161,16 @@ def _line_page(
     one = find(found, line)
     said = one.participant.value if one.participant else None
     if status == 409:
-        form.seen.raw_data, form.seen.data = None, one.number
+        form.seen.raw_data, form.seen.data = None, one.seen
     return page(
         "participant/decision.html",
         status,
         here="home",
         decided=found,
         line=one,
-        form=filled(form, seen=one.number, value=said),
+        form=filled(form, seen=one.seen, value=said),
         words_form=filled(
-            words or DecisionForm(formdata=None), text=one.wording.text, seen=one.number
+            words or DecisionForm(formdata=None), text=one.wording.text, seen=one.seen
         ),
         tap=TapForm(formdata=None),
         changed=status == 409,

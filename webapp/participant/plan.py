@@ -62,7 +62,7 @@ def line(ref: str) -> Response:
     """One text of the plan, and what I say to it."""
     goal, found = _line(ref)
     said = found.participant.value if found.participant else None
-    form = filled(AnswerForm(), seen=found.number, value=said)
+    form = filled(AnswerForm(), seen=found.seen, value=said)
     return page("participant/line.html", here="plan", goal=goal, line=found, form=form)
 
 
@@ -100,7 +100,7 @@ def _answer(ref: str, form: AnswerForm) -> Response:
             actor=me().actor,
             participant_id=me().id,
             ref=ref,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             value=form.value.data,
             reason=form.reason.data or "",
             lang=languages.own_words(),

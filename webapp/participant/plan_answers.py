@@ -22,7 +22,7 @@ def ask_plan_answer(ref: str) -> Response:
     """What staff have written, and what I say to it."""
     text = _theirs(ref)
     said = text.line.participant
-    form = filled(PlanAnswerForm(), seen=text.line.number, value=said.value if said else None)
+    form = filled(PlanAnswerForm(), seen=text.line.seen, value=said.value if said else None)
     return _answer_page(form, text)
 
 
@@ -33,7 +33,7 @@ def answer_plan_text(ref: str) -> Response:
     if form.validate_on_submit():
         with form.refusing(conflict="reason"):
             return _answer(form, text)
-    form.seen.raw_data, form.seen.data = None, text.line.number
+    form.seen.raw_data, form.seen.data = None, text.line.seen
     return _answer_page(form, text, 422)
 
 
@@ -54,7 +54,7 @@ def _answer(form: PlanAnswerForm, text: TextView) -> Response:
             db,
             actor=me().actor,
             ref=text.ref,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             value=form.value.data,
             reason=form.reason.data or "",
             lang=languages.own_words(),

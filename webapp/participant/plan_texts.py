@@ -113,7 +113,7 @@ def edit_plan_text(ref: str) -> Response:
     form = filled(
         PlanTextForm(),
         text=text.line.wording.text,
-        seen=text.line.number,
+        seen=text.line.seen,
         who="coach" if text.shared else "me",
     )
     return _edit(form, text)
@@ -126,7 +126,7 @@ def rewrite_plan_text(ref: str) -> Response:
     if form.validate_on_submit():
         with form.refusing(conflict="text"):
             return _rewrite(form, text)
-    form.seen.raw_data, form.seen.data = None, text.line.number
+    form.seen.raw_data, form.seen.data = None, text.line.seen
     return _edit(form, text, 422)
 
 
@@ -150,7 +150,7 @@ def _rewrite(form: PlanTextForm, text: TextView) -> Response:
             actor=me().actor,
             participant_id=me().id,
             ref=text.ref,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=Wording(form.text.data or "", languages.own_words()),
             shared=form.shared,
             key=form.once,

@@ -88,7 +88,7 @@ def edit_step(ref: str) -> Response:
         doer=said.doer,
         doer_name=said.doer_name,
         due_on=said.due_on,
-        seen=step.line.number,
+        seen=step.line.seen,
     )
     return page("participant/step.html", here="goals", goal=goal, step=step, form=form)
 
@@ -113,7 +113,7 @@ def _rewrite(ref: str, form: StepForm) -> Response:
             actor=me().actor,
             participant_id=me().id,
             ref=ref,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=step_wording(form, step.line.wording),
             key=form.once,
             now=now(),

@@ -11,7 +11,7 @@ from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.people.staff import staff_card
 from webapp.domain.profile import rules
 from webapp.domain.profile.rules import Reply
-from webapp.domain.profile.wordings import own_row
+from webapp.domain.profile.wordings import own_row, wording_name
 
 
 @once
@@ -21,7 +21,7 @@ def reply(
     actor: Actor,
     participant_id: int,
     ref: str,
-    seen: int,
+    seen: str,
     reply: Reply,
     key: str,
     now: datetime,
@@ -34,7 +34,7 @@ def reply(
     row = own_row(session, participant_id, ref)
     if row.kind != "question" or row.shared_at is None or actor.kind != "staff":
         raise NotFound
-    if row.number != seen:
+    if seen != wording_name(row):
         raise Conflict
     rules.check_reply(reply, today=day_in_sweden(now), before=row.reply_due_on)
     row.reply, row.reply_lang = reply.text.strip(), reply.lang

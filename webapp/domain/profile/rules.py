@@ -9,6 +9,7 @@ from webapp.domain.errors import Invalid
 from webapp.domain.instruments.definitions import Item
 from webapp.domain.instruments.load import instrument
 from webapp.domain.profile.cards import DRIVE_IDS, ROLE_IDS, UNKNOWN
+from webapp.domain.seen import name_of
 from webapp.domain.texts import is_blank
 
 Kind = Literal["drive", "question", "contact", "section", "big_goal", "try"]
@@ -96,6 +97,11 @@ class EntryView:
     def edited(self) -> bool:
         """The text was changed after it was shared; before that it is nobody's business."""
         return self.number > 1 and self.written_at > (self.shared_at or self.created_at)
+
+    @property
+    def seen(self) -> str:
+        """What a form carries to say that this very wording was on its page."""
+        return name_of(self.written_at, self.words.text, self.words.lang)
 
     @property
     def known_at(self) -> datetime:
