@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.path import entry
 from tests.support.people import participant, staff
 from tests.support.record import own_path, shared_path, written
 from tests.support.seen import as_seen
@@ -79,7 +80,8 @@ class Path:
         elif what in ("done", "undone"):
             do(service.mark, done=what == "done", outcome="fine", lang="en", **how)
         elif what == "read":
-            do(replies.mark_read, **how)
+            stands = entry(self.store, self.person, ref).reply
+            do(replies.mark_read, seen=stands.seen if stands else "", **how)
         else:
             reply = {
                 "seen": as_seen(self.store, ref),
