@@ -117,6 +117,42 @@ def test_a_text_changed_meanwhile_is_read_first_and_mine_is_kept(store, hodan, d
     assert "Write the CV with me" in desk.form("step").send().main
 
 
+@pytest.mark.parametrize("text", ["Write the CV with me", ""])
+def test_a_step_taken_away_meanwhile_is_not_changed_and_my_words_are_kept(
+    store, hodan, desk, phone, goal, text
+):
+    step = record.add_step(store, hodan, goal, "Write my CV", doer="together")
+    desk.get(f"/coach/{hodan.ref}/plan/steps/{step}")
+    form = desk.form("step").fill(text=text, doer="other", doer_name="Bo", due_on=day(3))
+    phone.get(f"/me/goals/{goal}")
+    phone.form(f"/me/steps/{step}/remove").send()
+
+    page = form.send()
+    assert page.status == 409
+    assert "Hodan has taken this step away." in page.errors()[""]
+    assert words(page.one("#text")) == text
+    assert page.one("[name=doer_name]")["value"] == "Bo"
+    assert page.one("[name=due_on]")["value"] == day(3)
+    assert "Write my CV" not in page.main
+
+    after = desk.form("step").fill(text="Write the CV with me").send()
+    assert after.path == f"/coach/{hodan.ref}/plan"
+    assert "Waits for Hodan" in after.main
+    phone.get(f"/me/goals/{goal}?undo={step}")
+    assert "Write my CV" in phone.form(f"/me/steps/{step}/remove").send().main
+
+
+def test_a_step_of_a_goal_that_is_kept_by_now_is_told_to_nobody(store, hodan, desk, goal):
+    step = record.add_step(store, hodan, goal, "Write my CV", doer="together")
+    desk.get(f"/coach/{hodan.ref}/plan/steps/{step}")
+    form = desk.form("step").fill(text="Write the CV with me")
+    store.do(steps.remove_step, actor=hodan.actor, ref=step, removed=True)
+    store.do(goals.share_goal, actor=hodan.actor, ref=goal, shared=False)
+    page = form.send()
+    assert page.status == 404
+    assert "Work in a kitchen" not in page.html
+
+
 def test_a_day_that_has_passed_may_stay_when_only_the_text_changes(
     store, amina, hodan, desk, goal, clock
 ):

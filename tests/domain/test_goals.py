@@ -115,6 +115,27 @@ def test_a_step_taken_away_comes_back_as_it_was(store, hodan, goal):
     assert own_goal(store, hodan, goal).steps == before
 
 
+@pytest.mark.parametrize("who", ["hodan", "amina"])
+def test_a_step_taken_away_is_changed_by_nobody_until_it_is_back(
+    store, hodan, amina, goal, request, who
+):
+    ref = add_step(store, hodan, goal, "Visit the kitchen", doer="together")
+    before = own_goal(store, hodan, goal).steps
+    own = {"actor": hodan.actor, "ref": ref}
+    how = {"actor": request.getfixturevalue(who).actor, "participant_id": hodan.id, "ref": ref}
+    other = {"wording": replace(STEP, text="We bake"), "seen": as_seen(store, ref)}
+
+    store.do(steps.remove_step, removed=True, **own)
+    with pytest.raises(NotFound):
+        store.do(service.edit_line, **how, **other)
+    with pytest.raises(NotFound):
+        store.do(steps.mark_step, done=True, **how)
+
+    store.do(steps.remove_step, removed=False, **own)
+    assert own_goal(store, hodan, goal).steps == before
+    store.do(service.edit_line, **how, **other)
+
+
 def test_the_same_form_sent_again_stores_nothing_twice(store, hodan):
     how = {"actor": hodan.actor, "participant_id": hodan.id, "shared": True, "key": "tap"}
 

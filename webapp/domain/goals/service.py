@@ -86,9 +86,11 @@ def edit_line(
 ) -> Receipt:
     """Changes the text of a goal or a step. Both answers to the old text stop counting.
 
-    Raises ``NotFound``, ``Invalid``, and ``Conflict`` when the other was there first.
+    Raises ``NotFound``, also for a step that is taken away, ``Invalid``, and ``Conflict`` when the
+    other was there first.
     """
     line = line_of(session, actor, participant_id, ref)
+    _not_taken_away(session, line)
     before = agreement.wording_of(session, line)
     wording = in_its_language(wording, before)
     if before.doer is None:
