@@ -16,7 +16,7 @@ from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.doors import way_in
 from webapp.kit.pages import done, go, page
-from webapp.kit.signed_in import PHONE_COOKIE, leave, phone_token, settings
+from webapp.kit.signed_in import PHONE_COOKIE, leave, me, phone_token, settings
 
 
 @blueprint.get("/enter")
@@ -88,7 +88,9 @@ def _replaced(code: str) -> bool:
 
 def _in() -> Response:
     """To the page that was asked for; the phone keeps the person's language when they leave."""
-    return languages.keep(go(way_in()), languages.current().code)
+    own = me().person.language  # the address may have asked for another one
+    code = own if own in languages.by_code() else languages.current().code
+    return languages.keep(go(way_in()), code)
 
 
 def remember(response: Response, participant_id: int) -> Response:
