@@ -15,7 +15,7 @@ from webapp.domain.decisions.reading import shared_decided
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -31,7 +31,7 @@ def decide(ref: str, meeting: str) -> Response:
     form = DecisionForm()
     if form.validate():
         with form.refusing():
-            return saved(_decide(ref, meeting, form), _address(ref, meeting))
+            return saved_there(_decide(ref, meeting, form), _address(ref, meeting))
     return _page(ref, meeting, form, 422)
 
 
@@ -48,7 +48,7 @@ def answer_decision(ref: str, meeting: str, line: str) -> Response:
     if form.validate():
         with form.refusing():
             try:
-                return saved(_answer(ref, line, form), _address(ref, meeting))
+                return saved_there(_answer(ref, line, form), _address(ref, meeting))
             except Conflict:
                 return _line_page(ref, meeting, line, 409, form=form)
     return _line_page(ref, meeting, line, 422, form=form)
@@ -60,7 +60,7 @@ def reword_decision(ref: str, meeting: str, line: str) -> Response:
     form = DecisionForm()
     if form.validate():
         with form.refusing():
-            return saved(_reword(ref, line, form), _address(ref, meeting))
+            return saved_there(_reword(ref, line, form), _address(ref, meeting))
     return _line_page(ref, meeting, line, 422, words=form)
 
 

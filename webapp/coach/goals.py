@@ -13,7 +13,7 @@ from webapp.domain.goals import service
 from webapp.domain.goals.reading import shared_goals
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 
 
@@ -29,7 +29,7 @@ def suggest_goal(ref: str) -> Response:
     form = GoalForm()
     if form.validate():
         with form.refusing():
-            return saved(_store(ref, form), f"/coach/{ref}/plan")
+            return saved_there(_store(ref, form), f"/coach/{ref}/plan")
     return _page(ref, form, 422)
 
 
@@ -64,7 +64,7 @@ def rewrite_goal(ref: str, line: str) -> Response:
     form = WordsForm()
     if form.validate():
         with form.refusing(conflict="text"):
-            return saved(_rewrite(ref, line, form), f"/coach/{ref}/plan#line-{line}")
+            return saved_there(_rewrite(ref, line, form), f"/coach/{ref}/plan")
     return _edit_page(ref, line, form, 422)
 
 

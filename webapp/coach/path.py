@@ -19,7 +19,7 @@ from webapp.domain.surveys.reading import shared_responses
 from webapp.kit import languages
 from webapp.kit.briefs import MOST
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.ratings import Ratings, table
 from webapp.kit.signed_in import me
 
@@ -67,7 +67,7 @@ def reply(ref: str, question: str) -> Response:
     form = ReplyForm()
     if form.validate():
         with form.refusing(conflict="text"):
-            return saved(_store(ref, question, form), f"/coach/{ref}/path")
+            return saved_there(_store(ref, question, form), f"/coach/{ref}/path")
     record, asked = _question(ref, question)
     form.seen.raw_data, form.seen.data = None, asked.number
     return _page(record, asked, form, 422)

@@ -22,7 +22,7 @@ from webapp.domain.sharing.gate import OpenedRecord
 from webapp.extensions import htmx
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import answer, page, saved
+from webapp.kit.pages import answer, page, saved_there
 from webapp.kit.signed_in import me
 
 DONE = ("done", "undone")
@@ -56,7 +56,7 @@ def act(ref: str) -> Response:
 
 def _stored(ref: str, form: AnswerForm, receipt: Receipt) -> Response:
     if not htmx:
-        return saved(receipt, f"/coach/{ref}/plan#line-{form.line.data}")
+        return saved_there(receipt, f"/coach/{ref}/plan")
     return _part(_read(ref, None), form, receipt=receipt)
 
 

@@ -18,7 +18,7 @@ from webapp.domain.goals.reading import shared_goals
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -36,7 +36,7 @@ def write_plan_text(ref: str, part: str, about: str | None = None) -> Response:
     form = PlanTextForm()
     if form.validate():
         with form.refusing():
-            return saved(_write(ref, part, about, form), _whole(ref))
+            return saved_there(_write(ref, part, about, form), _whole(ref))
     return _new(ref, part, about, form, 422)
 
 
@@ -107,7 +107,7 @@ def rewrite_plan_text(ref: str, text: str) -> Response:
     form = PlanTextForm()
     if form.validate():
         with form.refusing(conflict="text"):
-            return saved(_rewrite(ref, text, form), _whole(ref))
+            return saved_there(_rewrite(ref, text, form), _whole(ref))
     return _edit(ref, text, form, 422)
 
 

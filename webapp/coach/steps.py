@@ -14,7 +14,7 @@ from webapp.domain.goals import service, steps
 from webapp.domain.goals.reading import shared_goals
 from webapp.kit.cards import card_text
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.kit.step_cards import chosen, step_cards, step_words
 
@@ -34,7 +34,7 @@ def suggest_step(ref: str, goal: str) -> Response:
     form = StepForm()
     if form.validate():
         with form.refusing():
-            return saved(_add(ref, goal, form), f"/coach/{ref}/plan")
+            return saved_there(_add(ref, goal, form), f"/coach/{ref}/plan")
     return _new_page(ref, goal, form, 422)
 
 
@@ -78,7 +78,7 @@ def rewrite_step(ref: str, line: str) -> Response:
     form = StepForm()
     if form.validate():
         with form.refusing(conflict="text"):
-            return saved(_rewrite(ref, line, form), f"/coach/{ref}/plan#line-{line}")
+            return saved_there(_rewrite(ref, line, form), f"/coach/{ref}/plan")
     return _edit_page(ref, line, form, 422)
 
 

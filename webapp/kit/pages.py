@@ -113,17 +113,30 @@ def saved(receipt: Receipt, address: str) -> Response:
     return go(address)
 
 
+def saved_there(receipt: Receipt, address: str) -> Response:
+    """Like ``saved``, for one thing among others: the page opens where it stands."""
+    return saved(receipt, place_of(address, receipt.object_ref))
+
+
+def place_of(address: str, ref: str) -> str:
+    """Where on the page at this address something stands: in the element with the id line-REF."""
+    return f"{address}#line-{ref}"
+
+
 def done(text: str, address: str) -> Response:
     """After something was done: the next page says what."""
     flash(text, "success")
     return go(address)
 
 
-def taken_away(address: str, undo: str, *, back: bool) -> Response:
+def taken_away(address: str, undo: str, *, back: bool, part: str = "") -> Response:
     """After something was taken away, or put ``back``.
 
-    The next page offers to put back what ``undo`` names there, for example ``undo=REF``.
+    The next page offers to put back what ``undo`` names there, for example ``undo=REF``. What is
+    back is seen where it stands. ``part`` is the id of a part of the page to open at in both cases.
     """
     if back:
-        return done(gettext("It is back."), address)
-    return done(gettext("It is taken away."), f"{address}?{undo}")
+        there = f"{address}#{part}" if part else place_of(address, undo.partition("=")[2])
+        return done(gettext("It is back."), there)
+    offer = f"{address}?{undo}"
+    return done(gettext("It is taken away."), f"{offer}#{part}" if part else offer)

@@ -12,7 +12,7 @@ from webapp.domain.instruments.load import instrument
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import AnswerForm, DecisionForm, TapForm, filled
@@ -33,7 +33,7 @@ def decide(ref: str) -> Response:
     form = DecisionForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_decide(ref, form), _address(ref))
+            return saved_there(_decide(ref, form), _address(ref))
     return _page(ref, form, 422)
 
 
@@ -110,7 +110,7 @@ def _answer(ref: str, line: str, form: AnswerForm) -> Response:
             key=form.once,
             now=now(),
         )
-    return saved(receipt, _address(ref))
+    return saved_there(receipt, _address(ref))
 
 
 def _reword(ref: str, line: str, form: DecisionForm) -> Response:
@@ -129,7 +129,7 @@ def _reword(ref: str, line: str, form: DecisionForm) -> Response:
     except Conflict:
         form.seen.raw_data = form.seen.data = None  # the page fills in the new number
         raise Invalid("text", "conflict") from None
-    return saved(receipt, _address(ref))
+    return saved_there(receipt, _address(ref))
 
 
 def _address(ref: str) -> str:

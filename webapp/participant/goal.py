@@ -83,4 +83,4 @@ def share_goal(ref: str) -> Response:
             key=TapForm().once,
             now=now(),
         )
-    return saved(receipt, f"/me/goals/{ref}")
+    return saved(receipt, f"/me/goals/{ref}#readers")

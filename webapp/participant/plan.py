@@ -23,7 +23,7 @@ from webapp.domain.sharing.rules import living
 from webapp.kit import languages
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import AnswerForm, TapForm, filled, now_sees
@@ -107,7 +107,7 @@ def _answer(ref: str, form: AnswerForm) -> Response:
             key=form.once,
             now=now(),
         )
-    return saved(receipt, "/me/plan")
+    return saved_there(receipt, "/me/plan")
 
 
 def _line(ref: str) -> tuple[GoalView, LineView]:

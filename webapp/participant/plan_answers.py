@@ -9,7 +9,7 @@ from webapp.domain.errors import NotFound
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.coordination_forms import PlanAnswerForm
@@ -61,4 +61,4 @@ def _answer(form: PlanAnswerForm, text: TextView) -> Response:
             key=form.once,
             now=now(),
         )
-    return saved(receipt, home_of(text.part, bool(text.subject)))
+    return saved_there(receipt, home_of(text.part, bool(text.subject)))

@@ -14,7 +14,7 @@ from webapp.domain.people.service import contact
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, page, saved, taken_away
+from webapp.kit.pages import done, page, saved_there, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.coordination_forms import PlanTextForm
@@ -103,7 +103,7 @@ def _write(part: str, about: str | None, form: PlanTextForm) -> Response:
             key=form.once,
             now=now(),
         )
-    return saved(receipt, home_of(part, about is not None))
+    return saved_there(receipt, home_of(part, about is not None))
 
 
 @blueprint.get("/plan/texts/<ref>")
@@ -156,7 +156,7 @@ def _rewrite(form: PlanTextForm, text: TextView) -> Response:
             key=form.once,
             now=now(),
         )
-    return saved(receipt, home_of(text.part, bool(text.subject)))
+    return saved_there(receipt, home_of(text.part, bool(text.subject)))
 
 
 @blueprint.post("/plan/texts/<ref>/remove")

@@ -155,6 +155,15 @@
     if (text.sessionSeconds > 120) { timer = setTimeout(() => say(text.textEnding, "flash warning", stay), (text.sessionSeconds - 120) * 1000); }
   };
   wait();
+  /* Where the page opens at what was written: that is focused, and the message is heard after it. */
+  const landed = location.hash && document.getElementById(location.hash.slice(1)), news = status.querySelector("[data-clear]");
+  if (landed && news) {
+    const closed = landed.closest("details");
+    if (closed) { closed.open = true; landed.scrollIntoView(); }
+    landed.dataset.focus = "";
+    Object.assign(landed, { tabIndex: -1 }).focus({ preventScroll: true });
+    setTimeout(say, 500, news.textContent, "hide");
+  }
   all(".summary[data-focus]").forEach((summary) => {
     /* Otherwise "back" to this page asks, in the browser's own words, to send the form again. */
     history.replaceState(null, "", location.href);

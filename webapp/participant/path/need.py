@@ -10,7 +10,7 @@ from webapp.domain.people.service import contact
 from webapp.domain.profile import replies, summary
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm
@@ -70,4 +70,4 @@ def read_reply(ref: str) -> Response:
     """I have read the answer: it is no longer new."""
     with writing() as db:
         receipt = replies.mark_read(db, actor=me().actor, ref=ref, key=TapForm().once, now=now())
-    return saved(receipt, QUESTIONS)
+    return saved_there(receipt, QUESTIONS)
