@@ -14,6 +14,11 @@ LOCK := $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes
 INSTALLED := webapp/static/built/htmx.js
 SAY := @printf "\n== %s\n"
 
+# Asked before the work and again before the start, as two servers can share a port unnoticed.
+FREE_PORT = test -z "$(PY)" || \
+	why=$$($(PY) -c 'import socket; socket.create_server(("$(HOST)", int("$(PORT)"))).close()' 2>&1) || { \
+	echo "Cannot answer on $(HOST):$(PORT): $${why\#\#*Error: }"; \
+	echo "Choose another port: make run PORT=8001"; exit 1; }
 # The first Python that is new enough; PY=/path/to/python chooses another.
 PY ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -29,11 +34,12 @@ run: export APP_ENV ?= development
 run: free-port ready ## Start the app with demo data on http://127.0.0.1:8000 (PORT=… for another port)
 	$(SAY) "Demo data"
 	@$(FLASK) demo
+	@$(FREE_PORT)
 	$(SAY) "Min väg is on http://$(HOST):$(PORT) - how to sign in stands above and in README.md. Ctrl-C stops it."
 	@exec env PYTHONOPTIMIZE=2 MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072 \
 		$(V)/bin/granian --interface wsgi \
 		--factory webapp.app:create_app --workers 2 \
-		--blocking-threads 4 --no-ws --host $(HOST) --port $(PORT)
+		--blocking-threads 4 --workers-kill-timeout 3 --no-ws --host $(HOST) --port $(PORT)
 
 demo: export APP_ENV ?= development
 demo: ready ## Put the demo data in the database, without starting the app
@@ -66,8 +72,7 @@ lint: ready
 	@$(V)/bin/lint-imports --no-logo
 
 free-port:
-	@$(PY) -c 'import socket; socket.create_server(("$(HOST)", $(PORT))).close()' 2>/dev/null || { \
-		echo "Something else answers on $(HOST):$(PORT) already. Choose another: make run PORT=8001"; exit 1; }
+	@$(FREE_PORT)
 
 browser-needs:
 	@for p in "$$CHROMIUM_PATH" chromium google-chrome; do \
@@ -111,8 +116,9 @@ $(INSTALLED): $(V)/.dependencies pyproject.toml build-constraints.txt hatch_buil
 
 $(V)/.dependencies: $(PYTHON) requirements/bootstrap.txt requirements/dev.txt
 	$(SAY) "Installing what the project depends on, as locked"
-	@$(PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
-	@$(UV) pip sync -q --python $(PYTHON) --require-hashes requirements/dev.txt requirements/bootstrap.txt
+	@$(PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt \
+		&& $(UV) pip sync -q --python $(PYTHON) --require-hashes requirements/dev.txt requirements/bootstrap.txt \
+		|| { echo "Not everything could be fetched; why stands above. Is there a network? Then: make again."; exit 1; }
 	@touch $@
 
 $(PYTHON):

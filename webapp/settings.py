@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENTS = ("development", "production", "test")
+DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 COMPRESSION = {
     "COMPRESS_ALGORITHM": ["gzip"],
@@ -61,7 +62,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
     return Settings(
         environment=environment,  # type: ignore[arg-type]
         secret_key=_secret(environ, production),
-        database_url=_required(environ, "DATABASE_URL", production) or _local_database(),
+        database_url=_database_url(environ, production),
         public_address=(_required(environ, "PUBLIC_ADDRESS", production)).rstrip("/"),
         proxies=int(environ.get("PROXIES", "0")),
         contact=environ.get("CONTACT", "kontakt@example.org"),
@@ -75,6 +76,15 @@ def _required(environ: Mapping[str, str], name: str, production: bool) -> str:
     if production and not value:
         raise BadSettings(f"{name} must be set in production")
     return value
+
+
+def _database_url(environ: Mapping[str, str], production: bool) -> str:
+    url = _required(environ, "DATABASE_URL", production) or _local_database()
+    if url.partition(":")[0] not in DATABASES:
+        raise BadSettings(
+            "DATABASE_URL is like postgresql+psycopg://user@host/name or sqlite:////path/file"
+        )
+    return url
 
 
 def _translate_url(environ: Mapping[str, str], production: bool) -> str:

@@ -55,3 +55,65 @@ def test_the_choice_of_language_leads_nowhere_else(browser, next_page):
     token = browser.page.all("[name=csrf_token]")[0]["value"]
     fields = [("csrf_token", token), ("language", "sv"), ("next", next_page)]
     assert browser.post("/language", fields).path == "/"
+
+
+WAYS_IN = {
+    "/enter?code=1": {"code": "AAAA-2222", "pin": "9999"},
+    "/": {"code": "AAAA-2222"},
+    "/staff/sign-in": {"email": "nobody@example.org", "password": "wrong"},
+}
+
+
+@pytest.mark.parametrize("address", WAYS_IN)
+def test_a_language_that_came_with_the_address_holds_when_something_is_wrong(browser, address):
+    """A phone without the cookie, for example after a link with the language in it."""
+    browser.get(f"{address}{'&' if '?' in address else '?'}lang=ar")
+    for _ in range(2):
+        name = next(iter(WAYS_IN[address]))
+        page = browser.form(name).fill(**WAYS_IN[address]).send()
+        assert page.status == 422
+        assert page.one("html")["lang"] == "ar"
+
+
+def test_too_many_tries_are_told_in_the_language_of_the_address(browser, hodan):
+    browser.get("/enter?code=1&lang=ar")
+    for _ in range(6):
+        page = browser.form("code").fill(code=hodan.code, pin="9999").send()
+        if page.status == 422:
+            assert page.one("html")["lang"] == "ar"
+    assert page.status == 429
+    assert page.one("html")["lang"] == "ar"
+
+
+def test_the_code_of_the_first_page_leads_on_in_the_language_of_the_address(browser, hodan):
+    browser.get("/?lang=ar")
+    page = browser.form("code").fill(code=hodan.code).send()
+    assert page.one("html")["lang"] == "ar"
+    assert browser.form("pin").fill(pin="9999").send().one("html")["lang"] == "ar"
+
+
+def test_on_an_own_phone_the_language_of_the_address_holds_too(browser, hodan):
+    enter(browser, hodan, phone="own")
+    browser.form("/sign-out").send()
+    browser.client.delete_cookie("lang")
+    browser.get("/enter?next=/me/plan&lang=ar")
+    page = browser.form("pin").fill(pin="9999").send()
+    assert page.one("html")["lang"] == "ar"
+    code = next(link for link in page.links() if "code=1" in link)
+    assert browser.get(code).one("html")["lang"] == "ar"
+
+
+def test_whoever_signs_in_goes_on_in_their_own_language(browser, hodan):
+    """The address of the sign-in page says nothing about the person, also when they leave."""
+    browser.get("/enter?next=/me/plan&lang=ar")
+    page = browser.form("pin").fill(code=hodan.code, pin="9999").send()
+    page = browser.form("pin").fill(code=hodan.code, pin=hodan.pin).send()
+    assert page.path == "/me/plan"
+    assert page.one("html")["lang"] == "en"
+    browser.form("/sign-out").send()
+    assert browser.get("/enter").one("html")["lang"] == "en"
+
+
+def test_a_language_that_is_not_offered_is_not_carried(browser):
+    page = browser.get("/enter?lang=xx")
+    assert page.one("form[name=enter]")["action"] == "/enter"

@@ -143,3 +143,12 @@ def test_signing_out_everywhere_ends_the_other_phone(app, hodan):
     here.get("/me/settings")
     here.form("everywhere").send()
     assert there.get("/me").path == "/enter"
+
+
+def test_the_code_from_the_first_page_is_filled_in_once(browser, hodan):
+    browser.get("/")
+    page = browser.form("code").fill(code=hodan.code).send()
+    assert page.path == "/enter"
+    assert page.one("input[name=code]")["value"] == hodan.code
+
+    assert not browser.get("/enter?code=1").one("input[name=code]").get("value")

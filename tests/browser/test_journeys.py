@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import DESK
@@ -99,6 +100,25 @@ def test_without_a_net_nothing_is_called_saved_and_it_is_sent_when_the_net_is_ba
     expect(phone.page.get_by_label("Yes, mostly")).to_be_checked()
 
 
+def test_words_that_were_not_sent_say_so_when_the_page_is_opened_again(visit, hodan):
+    phone = visit()
+    phone.enter(hodan, phone="own")
+    phone.open("/me/meetings/next")
+    said = phone.page.locator("#status")
+    expect(said).to_be_empty()
+    phone.page.get_by_label("What do you want to talk about?").fill("About my children")
+    phone.open("/me")
+    expect(said).to_be_empty()
+    phone.open("/me/meetings/next")
+    field = phone.page.get_by_label("What do you want to talk about?")
+    expect(field).to_have_value("About my children")
+    expect(said).to_contain_text("Not sent yet")
+    phone.page.get_by_role("button", name="Save").click()
+    expect(said).to_contain_text("receipt")
+    expect(said).not_to_contain_text("Not sent yet")
+    expect(field).to_have_value("")
+
+
 def test_words_are_still_there_after_signing_in_again(visit, store, hodan):
     phone = visit()
     phone.enter(hodan)
@@ -171,8 +191,19 @@ def test_everything_works_without_scripts(visit, store, amina, hodan):
     expect(phone.page.locator("html")).to_have_attribute("lang", "sv")
 
 
-def test_two_people_on_one_phone_in_turn(visit, hodan, lena):
+def test_the_code_is_gone_when_somebody_goes_back_after_signing_out(visit, hodan):
     phone = visit()
+    phone.enter(hodan)
+    phone.page.get_by_role("button", name="Sign out").click()
+    phone.page.go_back()
+    phone.page.go_back()
+    expect(phone.page).to_have_url(re.compile(r"/enter\?code=1"))
+    expect(phone.page.locator("[name=code]")).to_have_value("")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_two_people_on_one_phone_in_turn(visit, hodan, lena, scripts):
+    phone = visit(java_script_enabled=scripts)
     phone.enter(hodan)
     phone.open("/me/goals/new/own")
     phone.page.locator("textarea").fill("Only for Hodan")
@@ -181,5 +212,10 @@ def test_two_people_on_one_phone_in_turn(visit, hodan, lena):
     expect(phone.page.get_by_role("heading", level=1)).to_contain_text("Lena")
     phone.open("/me/goals/new/own")
     expect(phone.page.locator("textarea")).to_have_value("")
-    phone.page.go_back()
+    for _ in range(3):
+        phone.page.go_back()
     assert "Hodan" not in phone.page.content()
+    # The page of Hodan's form, now with Lena's own: the browser must not put the words back.
+    phone.page.go_back()
+    expect(phone.page).to_have_url(re.compile("/me/goals/new/own"))
+    expect(phone.page.locator("textarea")).to_have_value("")

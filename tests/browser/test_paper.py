@@ -1,11 +1,15 @@
-"""On paper: the brief is one page and the paper to take along two at most, for everybody."""
+"""On paper: the brief is one page, the paper to take along and a whole plan two at most."""
 
+import io
 import re
 
+import pypdf
 import pytest
 
 from tests.browser.conftest import DESK
 from tests.browser.demo import signed_in
+from tests.participant.test_paper import can_make_files
+from tests.support.databases import missing
 
 PAGES = re.compile(rb"/Type\s*/Page[^s]")
 
@@ -41,3 +45,40 @@ def test_a_long_list_begins_on_its_first_page(visit, demo, person):
     page = phone.open("/me/receipts?lang=sv")
     assert page.locator(".receipts li").count() > 30
     assert len(PAGES.findall(page.pdf(prefer_css_page_size=True))) <= 2
+
+
+SMALLEST = """() => {
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const sizes = [];
+  while (walker.nextNode()) {
+    const around = walker.currentNode.parentElement;
+    if (walker.currentNode.data.trim() && around.checkVisibility() && !around.closest(".hide"))
+      sizes.push(parseFloat(getComputedStyle(around).fontSize) * 72 / 96);
+  }
+  return Math.min(...sizes);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("person", "language"),
+    [("Hodan", "sv@easy"), ("Yusuf", "ar"), ("Lena", "sv@easy"), ("Oleh", "sv")],
+)
+def test_a_whole_plan_is_two_pages_at_most_and_can_be_read(visit, demo, person, language):
+    phone = signed_in(visit(DESK), demo[person])
+    page = phone.open("/me/plan/agreed")
+    frozen = page.locator("main a[href^='/me/plan/agreed/']:not([href$=new])").first
+    for plan in (frozen.get_attribute("href"), "/me/plan/whole"):
+        page = phone.open(f"{plan}?lang={language}")
+        page.emulate_media(media="print")
+        assert page.evaluate(SMALLEST) >= 10.5, plan
+        assert len(PAGES.findall(page.pdf(prefer_css_page_size=True))) <= 2, plan
+
+
+def test_the_file_of_a_whole_plan_has_as_few_pages(visit, demo):
+    if not can_make_files():
+        missing("Pango for WeasyPrint (apt-get install libpangoft2-1.0-0)", "REQUIRE_PDF")
+    phone = signed_in(visit(DESK), demo["Hodan"])
+    page = phone.open("/me/plan/agreed")
+    plan = page.locator("main a[href^='/me/plan/agreed/']:not([href$=new])").first
+    file = phone.context.request.get(f"{phone.address}{plan.get_attribute('href')}/plan.pdf")
+    assert len(pypdf.PdfReader(io.BytesIO(file.body())).pages) <= 2

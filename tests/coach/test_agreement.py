@@ -124,3 +124,16 @@ def test_per_finds_no_plan_of_hodan(store, per, hodan, goal, quickly):
     browser = quickly(per)
     for address in ("agreed", "agreed/new", f"agreed/{ref}", f"{goal}/history", f"goals/{goal}"):
         browser.get(f"/coach/{hodan.ref}/plan/{address}", status=404)
+
+
+def test_no_form_at_the_desk_counts_versions(desk, store, hodan, plan, goal):
+    """What the coach's forms carry is a name, not a number that drafts have added to."""
+    record.add_step(store, hodan, goal, "Call")
+    edit(store, hodan, goal, "Work in a bakery")
+    record.written(store, hodan, "question", "Who pays?")
+    (question,) = record.own_path(store, hodan)
+    addresses = (plan, f"{plan}/goals/{goal}", f"/coach/{hodan.ref}/path/questions/{question.ref}")
+    for address in addresses:
+        carried = [str(each["value"]) for each in desk.get(address).all("input[name=seen]")]
+        assert carried, address
+        assert all(len(each) == 16 for each in carried), address

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support import booking, record
 from tests.support.clock import MONDAY
+from webapp.domain.meetings import asking
 
 DAY = timedelta(days=1)
 THURSDAY = MONDAY + 3 * DAY
@@ -100,6 +101,30 @@ def test_what_is_asked_waits_on_the_list_the_brief_and_the_page(
     told = phone.get(f"/me/meetings/{meeting}").main
     assert "Your coach keeps the time, and says: We talk by phone instead" in told
     assert "Answered you about the time" in phone.get("/me/log").main
+
+
+def test_an_answer_to_another_question_than_the_one_that_was_read_is_kept(
+    store, desk, phone, hodan, meeting
+):
+    first = booking.ask(store, hodan, meeting, "move", "Friday is better")
+    address = f"/coach/{hodan.ref}/meetings/{meeting}/keep"
+    desk.get(address)
+    form = desk.form("keep").fill(reply="Friday is full")
+    store.do(asking.take_back, actor=hodan.actor, ref=meeting, asked=first, back=False)
+
+    page = form.send()
+    assert page.status == 422
+    assert "The question was changed while you wrote." in page.errors()["reply"]
+    assert "Friday is full" in page.one("textarea").text
+
+    booking.ask(store, hodan, meeting, "cannot", "My daughter is ill")
+    page = desk.form("keep").send()
+    assert page.status == 422
+    assert "My daughter is ill" in page.main
+    desk.form("keep").fill(reply="We talk by phone").send()
+    told = phone.get(f"/me/meetings/{meeting}").main
+    assert "We talk by phone" in told
+    assert "Friday is full" not in told
 
 
 def test_another_coach_sees_nothing_of_it(quickly, store, per, hodan, meeting, address):

@@ -9,6 +9,7 @@ from tests.support import record
 from tests.support.clock import MONDAY
 from tests.support.page import Page, words
 from tests.support.people import participant
+from tests.support.seen import as_seen
 from webapp.domain.goals import service as goals
 
 DAY = timedelta(days=1)
@@ -152,8 +153,8 @@ def test_a_draft_is_nowhere(store, desk, hodan):
 def test_what_is_not_agreed_says_who_said_what(store, amina, desk, hodan):
     goal = record.set_goal(store, hodan, "Work at night", by=amina)
     store.do(
-        goals.answer_line, actor=hodan.actor, participant_id=hodan.id, ref=goal, seen=1,
-        value="no", reason="My daughter is alone then.", lang="en",
+        goals.answer_line, actor=hodan.actor, participant_id=hodan.id, ref=goal,
+        seen=as_seen(store, goal), value="no", reason="My daughter is alone then.", lang="en",
     )  # fmt: skip
     page = desk.get(f"/coach/{hodan.ref}/brief")
     differing = words(part(page, "Not agreed yet"))

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support import kit, record
 from tests.support.coordination import write
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.coordination import service
 from webapp.domain.decisions import service as decided
@@ -14,8 +15,8 @@ from webapp.domain.decisions import service as decided
 def reword(store, actor, person, ref, text, seen, *, shared=True):
     """Other words for a text of the plan."""
     store.do(
-        service.edit, actor=actor, participant_id=person.id, ref=ref, seen=seen,
-        wording=Wording(text, "en"), shared=shared,
+        service.edit, actor=actor, participant_id=person.id, ref=ref,
+        seen=as_seen(store, ref, seen), wording=Wording(text, "en"), shared=shared,
     )  # fmt: skip
 
 
@@ -59,8 +60,8 @@ def decision(store, hodan, amina, met):
     ref = kit.decide(store, hodan, hodan, "I start on Friday")
     kit.say(store, amina, hodan, ref, "no", "That is too early")
     store.do(
-        decided.reword, actor=amina.actor, participant_id=hodan.id, ref=ref, seen=1,
-        wording=Wording("Hodan starts on Monday", "en"),
+        decided.reword, actor=amina.actor, participant_id=hodan.id, ref=ref,
+        seen=as_seen(store, ref), wording=Wording("Hodan starts on Monday", "en"),
     )  # fmt: skip
     return ref
 

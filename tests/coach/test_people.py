@@ -9,6 +9,7 @@ from tests.support import record
 from tests.support.clock import MONDAY, SWEDEN
 from tests.support.page import Page, words
 from tests.support.people import invited, participant
+from tests.support.seen import as_seen
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
 
@@ -143,8 +144,8 @@ def test_what_is_new_since_the_last_meeting_is_counted_as_the_brief_tells_it(
 def _much_happens(store, hodan, kept, step, theirs, late, gone):
     store.do(steps.mark_step, actor=hodan.actor, participant_id=hodan.id, ref=step, done=True)
     store.do(
-        goals.answer_line, actor=hodan.actor, participant_id=hodan.id, ref=theirs, seen=1,
-        value="no", reason="It is too far.", lang="en",
+        goals.answer_line, actor=hodan.actor, participant_id=hodan.id, ref=theirs,
+        seen=as_seen(store, theirs), value="no", reason="It is too far.", lang="en",
     )  # fmt: skip
     store.do(goals.share_goal, actor=hodan.actor, ref=late, shared=True)
     store.do(goals.set_status, actor=hodan.actor, ref=late, status="paused")
@@ -167,8 +168,8 @@ def test_what_waits_for_me_is_counted_until_i_have_answered(store, amina, desk, 
     record.add_step(store, hodan, goal, "My own suggestion", by=amina)
     assert "2 wait for your answer" in words(entry(desk.get("/coach"), "Hodan"))
     store.do(
-        goals.answer_line, actor=amina.actor, participant_id=hodan.id, ref=goal, seen=1,
-        value="yes", reason="", lang="en",
+        goals.answer_line, actor=amina.actor, participant_id=hodan.id, ref=goal,
+        seen=as_seen(store, goal), value="yes", reason="", lang="en",
     )  # fmt: skip
     assert "1 waits for your answer" in words(entry(desk.get("/coach"), "Hodan"))
 

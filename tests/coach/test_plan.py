@@ -5,6 +5,7 @@ import pytest
 from tests.support import record
 from tests.support.form import PageForm
 from tests.support.page import Page, words
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 from webapp.domain.people import signing_in
@@ -88,8 +89,8 @@ def test_a_text_changed_meanwhile_is_read_first_and_the_reason_stays(
 ):
     desk.get(plan)
     store.do(
-        goals.edit_line, actor=hodan.actor, participant_id=hodan.id, ref=goal, seen=1,
-        wording=Wording("Work in a bakery", "en"),
+        goals.edit_line, actor=hodan.actor, participant_id=hodan.id, ref=goal,
+        seen=as_seen(store, goal), wording=Wording("Work in a bakery", "en"),
     )  # fmt: skip
     page = answer(desk, goal, "no", "The kitchen is far away.", htmx=htmx)
     assert page.status == status

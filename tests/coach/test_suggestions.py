@@ -7,6 +7,7 @@ import pytest
 from tests.support import record
 from tests.support.clock import MONDAY
 from tests.support.page import words
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
@@ -81,8 +82,8 @@ def test_sent_twice_is_stored_once(desk, hodan, goal):
 def test_another_text_undoes_both_answers(store, amina, hodan, desk, goal):
     step = record.add_step(store, hodan, goal, "Write my CV")
     store.do(
-        goals.answer_line, actor=amina.actor, participant_id=hodan.id, ref=step, seen=1,
-        value="yes", reason="", lang="en",
+        goals.answer_line, actor=amina.actor, participant_id=hodan.id, ref=step,
+        seen=as_seen(store, step), value="yes", reason="", lang="en",
     )  # fmt: skip
     page = desk.get(f"/coach/{hodan.ref}/plan/steps/{step}")
     assert words(page.one("#text")) == "Write my CV"
@@ -105,7 +106,8 @@ def test_a_text_changed_meanwhile_is_read_first_and_mine_is_kept(store, hodan, d
     step = record.add_step(store, hodan, goal, "Write my CV")
     desk.get(f"/coach/{hodan.ref}/plan/steps/{step}")
     store.do(
-        goals.edit_line, actor=hodan.actor, participant_id=hodan.id, ref=step, seen=1,
+        goals.edit_line, actor=hodan.actor, participant_id=hodan.id, ref=step,
+        seen=as_seen(store, step),
         wording=Wording("Write my CV on Friday", "en", doer="participant"),
     )  # fmt: skip
     page = desk.form("step").fill(text="Write the CV with me").send()
@@ -113,6 +115,42 @@ def test_a_text_changed_meanwhile_is_read_first_and_mine_is_kept(store, hodan, d
     assert words(page.one("#text")) == "Write the CV with me"
     assert "Write my CV on Friday" in page.main
     assert "Write the CV with me" in desk.form("step").send().main
+
+
+@pytest.mark.parametrize("text", ["Write the CV with me", ""])
+def test_a_step_taken_away_meanwhile_is_not_changed_and_my_words_are_kept(
+    store, hodan, desk, phone, goal, text
+):
+    step = record.add_step(store, hodan, goal, "Write my CV", doer="together")
+    desk.get(f"/coach/{hodan.ref}/plan/steps/{step}")
+    form = desk.form("step").fill(text=text, doer="other", doer_name="Bo", due_on=day(3))
+    phone.get(f"/me/goals/{goal}")
+    phone.form(f"/me/steps/{step}/remove").send()
+
+    page = form.send()
+    assert page.status == 409
+    assert "Hodan has taken this step away." in page.errors()[""]
+    assert words(page.one("#text")) == text
+    assert page.one("[name=doer_name]")["value"] == "Bo"
+    assert page.one("[name=due_on]")["value"] == day(3)
+    assert "Write my CV" not in page.main
+
+    after = desk.form("step").fill(text="Write the CV with me").send()
+    assert after.path == f"/coach/{hodan.ref}/plan"
+    assert "Waits for Hodan" in after.main
+    phone.get(f"/me/goals/{goal}?undo={step}")
+    assert "Write my CV" in phone.form(f"/me/steps/{step}/remove").send().main
+
+
+def test_a_step_of_a_goal_that_is_kept_by_now_is_told_to_nobody(store, hodan, desk, goal):
+    step = record.add_step(store, hodan, goal, "Write my CV", doer="together")
+    desk.get(f"/coach/{hodan.ref}/plan/steps/{step}")
+    form = desk.form("step").fill(text="Write the CV with me")
+    store.do(steps.remove_step, actor=hodan.actor, ref=step, removed=True)
+    store.do(goals.share_goal, actor=hodan.actor, ref=goal, shared=False)
+    page = form.send()
+    assert page.status == 404
+    assert "Work in a kitchen" not in page.html
 
 
 def test_a_day_that_has_passed_may_stay_when_only_the_text_changes(

@@ -7,6 +7,7 @@ import pytest
 from tests.support.meaning import meaning, said, tell
 from tests.support.outcomes import step as own_step
 from tests.support.record import set_goal, wish
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 
@@ -57,7 +58,7 @@ def test_a_text_without_meaning_leads_to_where_it_is_told(desk, hodan, goal):
 
 def test_an_edit_has_no_meaning_any_more(store, desk, phone, somali, goal):
     told(desk, somali, goal)
-    how = {"participant_id": somali.id, "ref": goal, "seen": 1}
+    how = {"participant_id": somali.id, "ref": goal, "seen": as_seen(store, goal)}
     store.do(goals.edit_line, actor=somali.actor, wording=Wording("Rooti", "so"), **how)
     for browser, place in ((desk, f"/coach/{somali.ref}/plan"), (phone, "/me/plan")):
         page = browser.get(place).main
@@ -124,7 +125,7 @@ def test_words_changed_while_the_coach_writes_are_shown_and_nothing_is_lost(
     store, desk, somali, goal
 ):
     desk.get(f"/coach/{somali.ref}/words/line-{goal}")
-    how = {"participant_id": somali.id, "ref": goal, "seen": 1}
+    how = {"participant_id": somali.id, "ref": goal, "seen": as_seen(store, goal)}
     store.do(goals.edit_line, actor=somali.actor, wording=Wording("Rooti", "so"), **how)
     page = desk.form("meaning").fill(text=SWEDISH).send()
     assert "changed while you wrote" in page.errors()["text"]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.agreement import document, edit, freeze, own_plan, plans, say, shared_plan, texts
 from tests.support.record import add_step, own_goals, set_goal
+from tests.support.seen import as_seen
 from webapp.domain.coordination.now import own_now
 from webapp.domain.errors import Conflict
 from webapp.domain.goals import service as goals
@@ -77,7 +78,7 @@ def test_the_living_plan_is_compared_with_the_newest(store, hodan, amina, goal):
     step = own_goals(store, hodan)[0].steps[0].line.ref
     done = {"actor": hodan.actor, "participant_id": hodan.id, "ref": step, "done": True}
     store.do(steps.mark_step, **done)
-    answer = {"participant_id": hodan.id, "ref": goal, "seen": 1, "lang": "en"}
+    answer = {"participant_id": hodan.id, "ref": goal, "seen": as_seen(store, goal), "lang": "en"}
     store.do(goals.answer_line, actor=amina.actor, value="yes", reason="", **answer)
     assert not changed(store, hodan)  # doing what was planned changes no plan
 

@@ -11,6 +11,7 @@ from tests.support.agreement import document, edit, freeze, own_plan, plans, say
 from tests.support.coordination import contact, follow_up, write
 from tests.support.people import staff
 from tests.support.record import add_step, set_goal, written
+from tests.support.seen import as_seen
 from tests.support.sharing import AUTHORITY, consent
 from tests.support.training import activity
 from webapp.domain.agreement.rules import Wording
@@ -35,8 +36,8 @@ def goal(store, hodan):
 def rewrite(store, person, ref, text="Something else", *, shared=True, seen=1):
     """Other words for an own text, or the same kept to oneself."""
     store.do(
-        texts.edit, actor=person.actor, participant_id=person.id, ref=ref, seen=seen,
-        wording=Wording(text, "en"), shared=shared,
+        texts.edit, actor=person.actor, participant_id=person.id, ref=ref,
+        seen=as_seen(store, ref, seen), wording=Wording(text, "en"), shared=shared,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.support.record import add_step, own_goal, set_goal
+from tests.support.seen import as_seen
 from webapp.domain.agreement.model import Stance, Version
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.errors import Conflict, Invalid, NotFound
@@ -13,13 +14,15 @@ from webapp.domain.goals import service
 
 def say(store, actor, person, ref, value="yes", reason="", seen=1, **given):
     """An answer to the version that was seen."""
-    how = {"participant_id": person.id, "ref": ref, "value": value, "reason": reason, "seen": seen}
+    how = {"participant_id": person.id, "ref": ref, "value": value, "reason": reason}
+    how["seen"] = as_seen(store, ref, seen)
     return store.do(service.answer_line, actor=actor, lang="en", **how, **given)
 
 
 def edit(store, actor, person, ref, text, seen=1, **given):
     """A new text instead of the one that was seen."""
-    how = {"participant_id": person.id, "ref": ref, "seen": seen, "wording": Wording(text, "en")}
+    how = {"participant_id": person.id, "ref": ref, "wording": Wording(text, "en")}
+    how["seen"] = as_seen(store, ref, seen)
     return store.do(service.edit_line, actor=actor, **how, **given)
 
 

@@ -91,6 +91,19 @@ def test_an_answer_needs_words_and_a_question(store, amina, hodan, meeting):
         keep(store, amina, hodan, meeting, " ")
 
 
+def test_an_answer_is_to_the_question_that_was_read(store, amina, hodan, meeting):
+    first = ask(store, hodan, meeting, "move", "Friday is better")
+    store.do(asking.take_back, actor=hodan.actor, ref=meeting, asked=first, back=False)
+    second = ask(store, hodan, meeting, "cannot", "My daughter is ill")
+    for asked in (first, "", "nothing"):
+        with pytest.raises(Conflict):
+            keep(store, amina, hodan, meeting, "Friday is full", asked)
+    stands = own(store, hodan, meeting).asked
+    assert stands is not None
+    assert (stands.ref, stands.reply) == (second, "")
+    keep(store, amina, hodan, meeting, "We can talk by phone", second)
+
+
 def test_only_the_person_asks_and_has_seen(store, amina, yusuf, hodan, meeting):
     asked = ask(store, hodan, meeting)
     given = {"ref": meeting, "seen": 0, "kind": "move", "text": "", "lang": "en"}

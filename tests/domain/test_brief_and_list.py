@@ -17,6 +17,7 @@ from tests.support.record import (
     task,
     wish,
 )
+from tests.support.seen import as_seen
 from webapp.domain.brief.people_list import people
 from webapp.domain.brief.rules import make_brief
 from webapp.domain.errors import DomainError
@@ -86,9 +87,11 @@ def say(store, coach, person, of_line, what, number):
         from webapp.domain.agreement.rules import Wording
 
         wording = Wording(f"{number} again", "en", doer="participant")
-        store.do(goals.edit_line, actor=person.actor, seen=1, wording=wording, **of_line)
+        seen = as_seen(store, of_line["ref"])
+        store.do(goals.edit_line, actor=person.actor, seen=seen, wording=wording, **of_line)
     elif what == "yes":
-        how = {"seen": 1, "value": "yes", "reason": "", "lang": "en"}
+        seen = as_seen(store, of_line["ref"])
+        how = {"seen": seen, "value": "yes", "reason": "", "lang": "en"}
         store.do(goals.answer_line, actor=person.actor, **how, **of_line)
     elif what == "wish":
         wish(store, person, f"{number}")

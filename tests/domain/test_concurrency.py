@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.people import invited
 from tests.support.record import answer, own_goal, own_goals, set_goal, task
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit import service as audit
 from webapp.domain.audit.log import log
@@ -85,7 +86,7 @@ def test_of_two_edits_of_one_text_one_wins_and_the_other_is_told(store, hodan, a
     def edit(number):
         actor = (hodan if number % 2 else amina).actor
         wording = Wording(f"Text {number}", "en")
-        how = {"participant_id": hodan.id, "ref": ref, "seen": 1}
+        how = {"participant_id": hodan.id, "ref": ref, "seen": as_seen(store, ref)}
         return store.do(goals.edit_line, actor=actor, wording=wording, **how)
 
     results = at_once(edit)

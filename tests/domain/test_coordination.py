@@ -15,6 +15,7 @@ from tests.support.coordination import (
     write,
 )
 from tests.support.record import set_goal, written
+from tests.support.seen import as_seen
 from tests.support.training import activity
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.coordination import answering, service
@@ -41,16 +42,17 @@ def test_own_words_and_staffs_stand_beside_each_other(store, hodan, amina):
 def test_neither_side_changes_or_takes_away_what_the_other_wrote(store, hodan, amina):
     mine = write(store, hodan, "need", "I need glasses")
     theirs = write(store, hodan, "need", "Her eyes", by=amina)
-    how = {"seen": 1, "wording": Wording("x", "en"), "shared": True}
+    how = {"wording": Wording("x", "en"), "shared": True}
 
     for actor, ref in ((amina.actor, mine), (hodan.actor, theirs)):
         given = {"actor": actor, "participant_id": hodan.id, "ref": ref}
+        seen = as_seen(store, ref)
         with pytest.raises(NotFound):
-            store.do(service.edit, **given, **how)
+            store.do(service.edit, seen=seen, **given, **how)
         with pytest.raises(NotFound):
             store.do(service.remove, removed=True, **given)
         with pytest.raises(NotFound):  # nor by the way of goals
-            store.do(goals.edit_line, seen=1, wording=Wording("x", "en"), **given)
+            store.do(goals.edit_line, seen=seen, wording=Wording("x", "en"), **given)
     assert texts(own_texts(store, hodan)) == ["I need glasses", "Her eyes"]
 
 
@@ -62,7 +64,7 @@ def test_the_person_answers_what_staff_write_and_a_change_asks_again(store, hoda
     assert (text.line.status, text.line.participant.reason) == ("talk", "It is my ears")
 
     wording = Wording("Her ears", "en")
-    given = {"participant_id": hodan.id, "ref": ref, "seen": 1, "shared": True}
+    given = {"participant_id": hodan.id, "ref": ref, "seen": as_seen(store, ref), "shared": True}
     store.do(service.edit, actor=amina.actor, wording=wording, **given)
     with pytest.raises(Conflict):
         answer(store, hodan, ref, "yes")
@@ -73,7 +75,7 @@ def test_the_person_answers_what_staff_write_and_a_change_asks_again(store, hoda
 
 def test_staff_cannot_answer_for_the_person(store, hodan, amina):
     ref = write(store, hodan, "need", "Her eyes", by=amina)
-    said = {"value": "yes", "reason": "", "lang": "en", "seen": 1}
+    said = {"value": "yes", "reason": "", "lang": "en", "seen": as_seen(store, ref)}
     with pytest.raises(NotFound):
         store.do(answering.answer, actor=amina.actor, ref=ref, **said)
 

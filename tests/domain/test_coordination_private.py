@@ -70,7 +70,7 @@ def _do(store, person, known, ref, what):
     if what in ("share", "hide") and there:
         seen = next(text.line for text in own_texts(store, person) if text.ref == ref)
         store.do(
-            service.edit, seen=seen.number, wording=seen.wording, shared=what == "share", **given
+            service.edit, seen=seen.seen, wording=seen.wording, shared=what == "share", **given
         )
         known[ref][0] = what == "share"
     elif what in ("away", "back") and there == (what == "away"):

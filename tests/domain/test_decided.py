@@ -6,6 +6,7 @@ import pytest
 
 from tests.domain.test_concurrency import at_once
 from tests.support import kit, record
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.brief.prepare import prepare
 from webapp.domain.decisions import service
@@ -38,7 +39,7 @@ def test_other_words_undo_both_agreements(store, amina, hodan, met):
     ref = kit.decide(store, hodan, hodan, "On Friday")
     kit.say(store, amina, hodan, ref, "yes")
     how = {"actor": amina.actor, "participant_id": hodan.id, "ref": ref}
-    store.do(service.reword, seen=1, wording=Wording("On Monday", "en"), **how)
+    store.do(service.reword, seen=as_seen(store, ref), wording=Wording("On Monday", "en"), **how)
     assert kit.line(store, hodan, ref).status == "waiting_participant"
     with pytest.raises(Conflict):
         kit.say(store, hodan, hodan, ref, "yes", seen=1)
@@ -143,7 +144,12 @@ def test_two_who_reword_at_once_lose_nothing_unseen(store, amina, hodan, met):
     def reword(number):
         who = (hodan, amina)[number % 2]
         wording = Wording(f"Words {number}", "en")
-        how = {"actor": who.actor, "participant_id": hodan.id, "ref": ref, "seen": 1}
+        how = {
+            "actor": who.actor,
+            "participant_id": hodan.id,
+            "ref": ref,
+            "seen": as_seen(store, ref),
+        }
         return store.do(service.reword, wording=wording, **how)
 
     found = at_once(reword)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from tests.support.people import participant, staff
 from tests.support.record import add_step, own_goals, set_goal, shared_goals
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.brief.people_list import people
 from webapp.domain.errors import DomainError
@@ -62,16 +63,23 @@ class Record:
 
     def touch_line(self, what: str, ref: str, text: str, me, id_: int) -> None:
         """Does something to the text of a goal or step."""
-        do = self.store.do
+        do, seen = self.store.do, as_seen(self.store, ref)
         actor = self.coach.actor if what == "coach edits" else me
         doer = "participant" if ref in self.goal_of else None
         if what in ("edit", "coach edits"):
             wording = Wording(text, "en", doer=doer)
-            do(service.edit_line, actor=actor, participant_id=id_, ref=ref, seen=1, wording=wording)
+            do(
+                service.edit_line,
+                actor=actor,
+                participant_id=id_,
+                ref=ref,
+                seen=seen,
+                wording=wording,
+            )
         elif what == "done":
             do(steps.mark_step, actor=me, participant_id=id_, ref=ref, done=True)
         elif what == "no":
-            how = {"value": "no", "reason": "because", "lang": "en", "seen": 1, "ref": ref}
+            how = {"value": "no", "reason": "because", "lang": "en", "seen": seen, "ref": ref}
             do(service.answer_line, actor=me, participant_id=id_, **how)
         else:
             do(steps.remove_step, actor=me, ref=ref, removed=what == "remove")

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.support.record import add_step, own_goal, own_goals, set_goal, shared_goals
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.errors import NotFound
 from webapp.domain.goals import rules, service, steps
@@ -45,10 +46,13 @@ def test_a_coach_reaches_nothing_in_a_draft(store, hodan, amina):
     with pytest.raises(NotFound):
         store.do(steps.add_step, goal_ref=goal, wording=STEP, **how)
     for ref in (goal, step):
+        seen = as_seen(store, ref)
         with pytest.raises(NotFound):
-            store.do(service.edit_line, ref=ref, seen=1, wording=STEP, **how)
+            store.do(service.edit_line, ref=ref, seen=seen, wording=STEP, **how)
         with pytest.raises(NotFound):
-            store.do(service.answer_line, ref=ref, seen=1, value="yes", reason="", lang="sv", **how)
+            store.do(
+                service.answer_line, ref=ref, seen=seen, value="yes", reason="", lang="sv", **how
+            )
         with pytest.raises(NotFound):
             store.do(steps.mark_step, ref=ref, done=True, **how)
 
@@ -63,7 +67,7 @@ def test_a_proposal_waits_until_the_participant_has_answered(store, hodan, amina
     ref = add_step(store, hodan, goal, "Visit the kitchen", by=amina, doer="together")
     assert own_goal(store, hodan, goal).steps[0].is_proposal
 
-    how = {"participant_id": hodan.id, "ref": ref, "seen": 1, "lang": "en"}
+    how = {"participant_id": hodan.id, "ref": ref, "seen": as_seen(store, ref), "lang": "en"}
     store.do(service.answer_line, actor=hodan.actor, value="no", reason="Not alone", **how)
 
     step = own_goal(store, hodan, goal).steps[0]
@@ -109,6 +113,27 @@ def test_a_step_taken_away_comes_back_as_it_was(store, hodan, goal):
 
     store.do(steps.remove_step, actor=hodan.actor, ref=ref, removed=False)
     assert own_goal(store, hodan, goal).steps == before
+
+
+@pytest.mark.parametrize("who", ["hodan", "amina"])
+def test_a_step_taken_away_is_changed_by_nobody_until_it_is_back(
+    store, hodan, amina, goal, request, who
+):
+    ref = add_step(store, hodan, goal, "Visit the kitchen", doer="together")
+    before = own_goal(store, hodan, goal).steps
+    own = {"actor": hodan.actor, "ref": ref}
+    how = {"actor": request.getfixturevalue(who).actor, "participant_id": hodan.id, "ref": ref}
+    other = {"wording": replace(STEP, text="We bake"), "seen": as_seen(store, ref)}
+
+    store.do(steps.remove_step, removed=True, **own)
+    with pytest.raises(NotFound):
+        store.do(service.edit_line, **how, **other)
+    with pytest.raises(NotFound):
+        store.do(steps.mark_step, done=True, **how)
+
+    store.do(steps.remove_step, removed=False, **own)
+    assert own_goal(store, hodan, goal).steps == before
+    store.do(service.edit_line, **how, **other)
 
 
 def test_the_same_form_sent_again_stores_nothing_twice(store, hodan):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.support.record import add_step, own_goal, set_goal
+from tests.support.seen import as_seen
 from webapp.domain.actors import Actor
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.errors import Conflict, Invalid, NotFound
@@ -33,7 +34,7 @@ def test_a_step_says_what_who_and_when(store, hodan, goal, wrong, field, problem
 
     for use_case, more in (
         (steps.add_step, {"goal_ref": goal}),
-        (service.edit_line, {"ref": ref, "seen": 1}),
+        (service.edit_line, {"ref": ref, "seen": as_seen(store, ref)}),
     ):
         with pytest.raises(Invalid) as refused:
             store.do(use_case, wording=replace(STEP, **wrong), **more, **how)
@@ -48,7 +49,7 @@ def test_a_goal_has_a_card_that_there_is(store, hodan, goal, card):
 
     for use_case, more in (
         (service.set_goal, {"shared": True}),
-        (service.edit_line, {"ref": goal, "seen": 1}),
+        (service.edit_line, {"ref": goal, "seen": as_seen(store, goal)}),
     ):
         with pytest.raises(Invalid) as refused:
             store.do(use_case, **more, **how)
@@ -61,7 +62,13 @@ def test_a_step_with_a_day_that_has_passed_can_still_be_reworded(store, hodan, g
     ref = store.do(steps.add_step, goal_ref=goal, wording=due, **how).object_ref
 
     store.at += timedelta(days=7)
-    store.do(service.edit_line, ref=ref, seen=1, wording=replace(due, text="I go there"), **how)
+    store.do(
+        service.edit_line,
+        ref=ref,
+        seen=as_seen(store, ref),
+        wording=replace(due, text="I go there"),
+        **how,
+    )
 
     assert own_goal(store, hodan, goal).steps[0].line.wording.text == "I go there"
 
@@ -110,7 +117,7 @@ def test_staff_who_share_a_number_with_a_participant_are_not_that_participant(st
 
 
 def test_the_first_to_change_a_text_wins_and_the_other_is_told(store, hodan, amina, goal):
-    how = {"participant_id": hodan.id, "ref": goal, "seen": 1}
+    how = {"participant_id": hodan.id, "ref": goal, "seen": as_seen(store, goal)}
     store.do(service.edit_line, actor=amina.actor, wording=Wording("Bake", "sv"), **how)
 
     with pytest.raises(Conflict):

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from tests.domain.test_concurrency import at_once
 from tests.support.agreement import edit, history, seen_history
 from tests.support.record import add_step, own_goal, set_goal
+from tests.support.seen import as_seen
 from webapp.domain.agreement.changes import Change
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.errors import Conflict, NotFound
@@ -20,7 +21,8 @@ HOUR = timedelta(hours=1)
 
 def say(store, actor, person, ref, value="yes", reason="", seen=1):
     """An answer to a line."""
-    how = {"participant_id": person.id, "ref": ref, "value": value, "reason": reason, "seen": seen}
+    how = {"participant_id": person.id, "ref": ref, "value": value, "reason": reason}
+    how["seen"] = as_seen(store, ref, seen)
     store.do(service.answer_line, actor=actor, lang="en", **how)
 
 
@@ -68,8 +70,8 @@ def test_words_that_stay_keep_their_language_and_their_card(store, hodan, amina)
 
     step = add_step(store, hodan, goal, "Ring", by=amina)
     store.do(
-        service.edit_line, actor=hodan.actor, participant_id=hodan.id, ref=step, seen=1,
-        wording=Wording("Ring ", "so", doer="together"),
+        service.edit_line, actor=hodan.actor, participant_id=hodan.id, ref=step,
+        seen=as_seen(store, step), wording=Wording("Ring ", "so", doer="together"),
     )  # fmt: skip
     (found,) = own_goal(store, hodan, goal).steps
     assert (found.line.wording.lang, found.line.wording.doer) == ("en", "together")

@@ -5,6 +5,7 @@ import pytest
 from tests.domain.test_concurrency import MANY, at_once
 from tests.support.meaning import all_meanings, answer, meaning, said, shared_words, tell
 from tests.support.record import set_goal
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.errors import Conflict, Invalid
 from webapp.domain.goals import service as goals
@@ -35,7 +36,7 @@ def test_an_edit_has_no_meaning_and_the_first_words_get_theirs_back(store, amina
     tell(store, amina, yusuf, said(store, amina, yusuf, BAKE), "Jag vill baka bröd")
 
     def edit(text, seen):
-        how = {"participant_id": yusuf.id, "ref": goal, "seen": seen}
+        how = {"participant_id": yusuf.id, "ref": goal, "seen": as_seen(store, goal, seen)}
         store.do(goals.edit_line, actor=yusuf.actor, wording=Wording(text, "ar"), **how)
 
     edit("أريد أن أطبخ", 1)

@@ -11,6 +11,7 @@ from tests.support.meaning import answer, meaning, own_words, said, shared_words
 from tests.support.record import add_step, book, finish, set_goal, wish, written
 from tests.support.record import answer as answer_item
 from tests.support.record import task as open_task
+from tests.support.seen import as_seen
 from tests.support.training import activity
 from tests.support.training import task as work_task
 from webapp.domain.agreement.rules import Wording
@@ -32,7 +33,7 @@ def test_words_of_all_kinds_are_found_and_private_ones_never(store, amina, yusuf
     goal = set_goal(store, yusuf, "a goal")
     add_step(store, yusuf, goal, "a step")
     theirs = add_step(store, yusuf, goal, "of the coach", by=amina)
-    how = {"participant_id": yusuf.id, "ref": theirs, "seen": 1, "lang": "ar"}
+    how = {"participant_id": yusuf.id, "ref": theirs, "seen": as_seen(store, theirs), "lang": "ar"}
     store.do(goals.answer_line, actor=yusuf.actor, value="no", reason="a reason", **how)
     private = set_goal(store, yusuf, "a draft", shared=False)
     add_step(store, yusuf, private, "a step of a draft")
@@ -92,7 +93,7 @@ def test_nothing_is_told_about_a_draft_nor_about_words_taken_back(store, amina, 
 
 def test_words_changed_meanwhile_get_no_meaning(store, amina, yusuf, goal):
     words = said(store, amina, yusuf, BAKE)
-    how = {"participant_id": yusuf.id, "ref": goal, "seen": 1}
+    how = {"participant_id": yusuf.id, "ref": goal, "seen": as_seen(store, goal)}
     store.do(goals.edit_line, actor=yusuf.actor, wording=Wording("أريد", "ar"), **how)
     with pytest.raises(Conflict):
         tell(store, amina, yusuf, words, "Jag vill baka")

@@ -6,8 +6,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.path import entry
 from tests.support.people import participant, staff
 from tests.support.record import own_path, shared_path, written
+from tests.support.seen import as_seen
 from webapp.domain.errors import DomainError
 from webapp.domain.profile import replies, service
 from webapp.domain.profile.rules import Reply, Words
@@ -78,9 +80,14 @@ class Path:
         elif what in ("done", "undone"):
             do(service.mark, done=what == "done", outcome="fine", lang="en", **how)
         elif what == "read":
-            do(replies.mark_read, **how)
+            stands = entry(self.store, self.person, ref).reply
+            do(replies.mark_read, seen=stands.seen if stands else "", **how)
         else:
-            reply = {"seen": 1, "reply": Reply("so", "sv"), "participant_id": self.person.id}
+            reply = {
+                "seen": as_seen(self.store, ref),
+                "reply": Reply("so", "sv"),
+                "participant_id": self.person.id,
+            }
             do(replies.reply, **{**how, **reply, "actor": self.coach.actor})
 
 

@@ -12,6 +12,19 @@ from webapp.domain.profile import replies, summary
 DAY = timedelta(days=1)
 
 
+def read(store, person, ref, seen=None):
+    """ "I have read it": the reply as it stands, or the one with this name."""
+    said = reply_seen(store, person, ref) if seen is None else seen
+    store.do(replies.mark_read, actor=person.actor, ref=ref, seen=said)
+
+
+def reply_seen(store, person, ref):
+    """What the form on the page of the questions carries."""
+    reply = entry(store, person, ref).reply
+    assert reply is not None
+    return reply.seen
+
+
 def test_a_question_waits_is_promised_and_answered(store, hodan, amina):
     store.at = store.now
     ref = written(store, hodan, "question", "Who pays?")
@@ -28,7 +41,7 @@ def test_a_question_waits_is_promised_and_answered(store, hodan, amina):
     assert reply.by == "Amina"
     assert summary.unread(own_path(store, hodan)) == [entry(store, hodan, ref)]
 
-    store.do(replies.mark_read, actor=hodan.actor, ref=ref)
+    read(store, hodan, ref, reply.seen)
     assert summary.unread(own_path(store, hodan)) == []
     answer(store, amina, hodan, ref, "The region, I was wrong")
     assert len(summary.unread(own_path(store, hodan))) == 1
@@ -38,8 +51,35 @@ def test_the_coach_never_learns_whether_an_answer_was_read(store, hodan, amina):
     ref = written(store, hodan, "question", "Who pays?")
     answer(store, amina, hodan, ref, "We do")
     before = shared_path(store, amina, hodan)
-    store.do(replies.mark_read, actor=hodan.actor, ref=ref)
+    read(store, hodan, ref)
     assert shared_path(store, amina, hodan) == before
+
+
+@pytest.mark.parametrize("again", ["The region, I was wrong", "We do"])
+def test_an_answer_that_came_after_the_page_is_not_read_with_it(store, hodan, amina, again):
+    store.at = store.now
+    ref = written(store, hodan, "question", "Who pays?")
+    answer(store, amina, hodan, ref, "We do", person="AF")
+    old = reply_seen(store, hodan, ref)
+    store.at += timedelta(minutes=1)
+    answer(store, amina, hodan, ref, again)
+
+    for seen in (old, "", "1"):
+        with pytest.raises(Conflict):
+            read(store, hodan, ref, seen)
+    assert summary.unread(own_path(store, hodan)) == [entry(store, hodan, ref)]
+    read(store, hodan, ref)
+    read(store, hodan, ref)  # a second tap on the same page
+    assert summary.unread(own_path(store, hodan)) == []
+
+
+def test_a_promise_that_became_an_answer_is_new(store, hodan, amina):
+    ref = written(store, hodan, "question", "Who pays?")
+    answer(store, amina, hodan, ref, due_on=store.now.date() + DAY)
+    promised = reply_seen(store, hodan, ref)
+    answer(store, amina, hodan, ref, "We do")
+    with pytest.raises(Conflict):
+        read(store, hodan, ref, promised)
 
 
 def test_a_question_with_an_answer_is_not_changed_under_it(store, hodan, amina):
@@ -78,4 +118,4 @@ def test_only_a_question_is_answered_and_only_by_staff(store, hodan, amina):
     with pytest.raises(NotFound):
         answer(store, hodan, hodan, question, "x")
     with pytest.raises(NotFound):
-        store.do(replies.mark_read, actor=hodan.actor, ref=question)
+        read(store, hodan, question, "")

@@ -8,6 +8,7 @@ from tests.support.booking import ask, mark, move, wish
 from tests.support.clock import MONDAY
 from tests.support.people import invited, participant
 from tests.support.record import add_step, book, set_goal
+from tests.support.seen import as_seen
 from webapp.domain.brief.people_list import PAGE, people
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
@@ -95,7 +96,7 @@ def test_what_waits_for_the_coach_is_counted(store, amina, hodan, yusuf):
     store.do(goals.set_status, actor=hodan.actor, ref=paused, status="paused")
     assert waiting() == [2, 1]
 
-    answer = {"participant_id": hodan.id, "seen": 1, "value": "no", "lang": "sv"}
+    answer = {"participant_id": hodan.id, "seen": as_seen(store, goal), "value": "no", "lang": "sv"}
     store.do(goals.answer_line, actor=amina.actor, ref=goal, reason="Too early", **answer)
     assert waiting() == [1, 1]
 

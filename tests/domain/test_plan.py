@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.support.record import add_step, own_goals, set_goal, shared_goals
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service, steps
 from webapp.domain.plan.rules import plan_of
@@ -15,7 +16,13 @@ def planned(store, person):
 
 def say_yes(store, actor, person, ref):
     """A plain yes to the first version."""
-    how = {"participant_id": person.id, "ref": ref, "seen": 1, "value": "yes", "reason": ""}
+    how = {
+        "participant_id": person.id,
+        "ref": ref,
+        "seen": as_seen(store, ref),
+        "value": "yes",
+        "reason": "",
+    }
     store.do(service.answer_line, actor=actor, lang="en", **how)
 
 

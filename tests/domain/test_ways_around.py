@@ -20,6 +20,7 @@ from tests.support.record import (
     task,
     written,
 )
+from tests.support.seen import as_seen
 from tests.support.sharing import AUTHORITY, consent, read
 from tests.support.training import activity
 from webapp.domain.agreement.rules import Wording
@@ -151,7 +152,7 @@ def test_a_private_word_about_a_follow_up_changes_nothing_in_the_brief(store, am
     ref = write(store, hodan, "result", "It was bad", about=("follow_up", held), shared=False)
     assert brief() == before
     store.do(
-        texts.edit, actor=hodan.actor, participant_id=hodan.id, ref=ref, seen=1,
+        texts.edit, actor=hodan.actor, participant_id=hodan.id, ref=ref, seen=as_seen(store, ref),
         wording=Wording("It was bad", "en"), shared=True,
     )  # fmt: skip
     assert brief().coordination.follow_up is None
@@ -183,7 +184,12 @@ def test_a_reply_that_waits_for_a_change_of_the_question_is_told_and_not_lost(st
     said = Reply("On Monday", "en")
 
     def reply():
-        how = {"actor": amina.actor, "participant_id": hodan.id, "ref": ref, "seen": 1}
+        how = {
+            "actor": amina.actor,
+            "participant_id": hodan.id,
+            "ref": ref,
+            "seen": as_seen(store, ref),
+        }
         return store.do(replies.reply, reply=said, **how)
 
     with ThreadPoolExecutor(1) as pool:

@@ -3,6 +3,7 @@
 from tests.support import record
 from tests.support.agreement import edit, freeze, say
 from tests.support.page import words
+from tests.support.seen import as_seen
 from webapp.domain.goals import service as goals
 
 
@@ -24,7 +25,7 @@ def test_an_edit_says_what_changed_and_that_earlier_answers_do_not_count(
 
 
 def test_the_history_shows_every_text_and_answer_to_both(phone, desk, store, amina, hodan, goal):
-    said = {"participant_id": hodan.id, "ref": goal, "seen": 1, "lang": "en"}
+    said = {"participant_id": hodan.id, "ref": goal, "seen": as_seen(store, goal), "lang": "en"}
     store.do(goals.answer_line, actor=amina.actor, value="no", reason="Too early", **said)
     edit(store, hodan, goal, "Work in a bakery")
     page = phone.get(f"/me/plan/{goal}/history")

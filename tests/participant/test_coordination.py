@@ -10,7 +10,9 @@ from tests.support.coordination import (
     letter,
     write,
 )
+from tests.support.page import words
 from tests.support.record import set_goal
+from tests.support.seen import as_seen
 from tests.support.statements import statements
 from tests.support.training import activity
 
@@ -27,6 +29,20 @@ def test_a_draft_stands_on_my_page_and_in_no_copy_of_the_plan(phone, store, hoda
         text = desk.get(f"/coach/{hodan.ref}{page}").text
         assert SECRET_NEED not in text
         assert SECRET_LETTER not in text
+
+
+def test_what_is_only_for_me_about_one_goal_is_found_again_there(phone, desk, store, hodan):
+    goal = set_goal(store, hodan, "To bake")
+    phone.get(f"/me/plan/write/measure/{goal}")
+    page = phone.form("plan-text").fill(who="me", text=SECRET_NEED).send()
+    assert SECRET_NEED not in page.main
+    mine = page.one(f"#{page.place}")
+    assert "Only me" in words(mine)
+    page = phone.get(mine.a["href"])
+    assert SECRET_NEED in page.one("textarea").text
+    page = phone.form("plan-text").fill(who="coach").send()
+    assert SECRET_NEED in words(page.one(f"#{page.place}"))
+    assert SECRET_NEED in desk.get(f"/coach/{hodan.ref}/plan/whole").main
 
 
 def test_nobody_changes_or_reads_a_draft_by_its_name(store, hodan, amina, yusuf, quickly):
@@ -78,7 +94,7 @@ def test_an_answer_to_a_text_that_was_changed_meanwhile_is_kept(phone, store, ho
     ref = write(store, hodan, "need", "Her eyes", by=amina)
     phone.get(f"/me/plan/texts/{ref}/answer")
     form = phone.form("plan-answer").fill(value="no", reason="It is my ears")
-    changed = {"wording": Wording("Her ears", "en"), "seen": 1, "shared": True}
+    changed = {"wording": Wording("Her ears", "en"), "seen": as_seen(store, ref), "shared": True}
     given = {"actor": amina.actor, "participant_id": hodan.id, "ref": ref}
     store.do(service.edit, **given, **changed)
     page = form.send()

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.support import kit, record
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.decisions import service
 
@@ -19,7 +20,8 @@ def decision(store, amina, hodan):
 def reword(store, who, hodan, address, text):
     """Other words for it, by somebody who has read the first ones."""
     how = {"actor": who.actor, "participant_id": hodan.id, "ref": address.rpartition("/")[2]}
-    store.do(service.reword, seen=1, wording=Wording(text, "en"), **how)
+    seen = as_seen(store, how["ref"])
+    store.do(service.reword, seen=seen, wording=Wording(text, "en"), **how)
 
 
 @pytest.mark.parametrize("door", ["me", "coach"])

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support import record
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 
@@ -29,7 +30,7 @@ def say(store, who, person, ref: str, value: str, reason: str = "") -> None:
         actor=who.actor,
         participant_id=person.id,
         ref=ref,
-        seen=1,
+        seen=as_seen(store, ref),
         value=value,
         reason=reason,
         lang="sv",
@@ -181,7 +182,7 @@ def test_the_second_of_two_edits_sees_the_first_and_keeps_its_own_words(phone, s
         actor=amina.actor,
         participant_id=hodan.id,
         ref=ref,
-        seen=1,
+        seen=as_seen(store, ref),
         wording=Wording("Work in the school kitchen", "sv"),
     )
     page = form.send()

@@ -3,7 +3,9 @@
 import pytest
 
 from tests.support import record
+from tests.support.path import answer
 from tests.support.record import written
+from tests.support.seen import as_seen
 from webapp.domain.profile import replies
 from webapp.domain.profile.rules import Reply
 
@@ -82,7 +84,7 @@ def test_the_answer_to_a_question_is_new_until_it_is_read(phone, store, amina, h
         actor=amina.actor,
         participant_id=hodan.id,
         ref=asked.ref,
-        seen=1,
+        seen=as_seen(store, asked.ref),
         reply=Reply("The municipality pays.", "sv"),
     )
     assert "1 new answer" in phone.get("/me/min").main
@@ -92,6 +94,28 @@ def test_the_answer_to_a_question_is_new_until_it_is_read(phone, store, amina, h
     press(phone, "I have read it")
     assert "new answer" not in phone.get("/me/min").main
     assert "The municipality pays." in phone.get("/me/min/questions").main
+
+
+def test_an_answer_changed_after_the_page_is_shown_before_it_counts_as_read(
+    phone, desk, store, amina, hodan
+):
+    ref = record.written(store, hodan, "question", "Who pays for the course?")
+    answer(store, amina, hodan, ref, "The municipality pays.")
+    phone.get("/me/min/questions")
+    tap = phone.form(f"/me/min/questions/{ref}/read")
+    desk.get(f"/coach/{hodan.ref}/path/questions/{ref}")
+    desk.form("reply").fill(text="You pay half of it.").send()
+
+    page = tap.send()
+    assert page.status == 409
+    assert "Your coach changed the text before you." in page.main
+    assert page.one(".own").text == "You pay half of it."
+    assert "1 new answer" in phone.get("/me/min").main
+
+    page = phone.get("/me/min/questions")
+    assert "Your coach changed the text" not in page.main
+    phone.form(f"/me/min/questions/{ref}/read").send()
+    assert "new answer" not in phone.get("/me/min").main
 
 
 def test_nobody_on_the_list_is_ever_seen_by_staff_but_the_number_is(phone, desk, hodan):

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support import record
+from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 
@@ -58,7 +59,7 @@ def test_an_answer_to_an_old_text_is_not_stored_and_keeps_the_reason(
         actor=amina.actor,
         participant_id=hodan.id,
         ref=proposal,
-        seen=1,
+        seen=as_seen(store, proposal),
         wording=Wording("Morning course", "sv", doer="participant"),
     )
     page = form.send()

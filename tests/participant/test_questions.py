@@ -45,6 +45,16 @@ def test_a_tap_is_saved_with_time_and_receipt_and_is_there_on_another_phone(phon
     assert code in page.main
 
 
+def test_going_on_is_one_tap_to_where_it_was_also_on_another_phone(phone, sign_in, hodan):
+    length = 9
+    for number in range(1, length + 1):
+        rate(phone, number, "dk", htmx=True)
+        other = sign_in(hodan)
+        other.get("/me/surveys")
+        here = other.follow("Continue").path
+        assert here == (f"{EGEN}/{number + 1}" if number < length else f"{EGEN}/finish")
+
+
 def test_the_button_goes_to_the_next_question_without_a_script(phone):
     assert rate(phone, 1, "4").path == f"{EGEN}/2"
 

@@ -2,6 +2,7 @@
 
 from tests.support.people import Colleague, Participant
 from tests.support.record import opened
+from tests.support.seen import as_seen
 from tests.support.store import Store
 from webapp.domain.agreement.history import VersionView, own_history, shared_history
 from webapp.domain.agreement.rules import Wording
@@ -66,7 +67,7 @@ def edit(
         actor=(by or whose).actor,
         participant_id=whose.id,
         ref=ref,
-        seen=seen,
+        seen=as_seen(store, ref, seen),
         wording=Wording(text, "en", doer=doer),
     )
 

@@ -32,11 +32,21 @@ def ask(store: Store, person: Participant, ref: str, kind: str = "move", text: s
     ).object_ref  # fmt: skip
 
 
-def keep(store: Store, coach: Colleague, person: Participant, ref: str, words: str) -> None:
-    """The coach keeps the time."""
+def keep(
+    store: Store,
+    coach: Colleague,
+    person: Participant,
+    ref: str,
+    words: str,
+    asked: str | None = None,
+) -> None:
+    """The coach keeps the time, and answers what is asked now unless the test says."""
+    stands = own(store, person, ref).asked
+    name = asked if asked is not None else stands.ref if stands else ""
     store.do(
-        asking.keep, actor=coach.actor, participant_id=person.id, ref=ref, reply=words, lang="en"
-    )
+        asking.keep, actor=coach.actor, participant_id=person.id, ref=ref, asked=name, reply=words,
+        lang="en",
+    )  # fmt: skip
 
 
 def bring(

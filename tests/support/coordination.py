@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.support.people import Colleague, Participant, staff
 from tests.support.record import opened
+from tests.support.seen import as_seen
 from tests.support.store import Store
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.coordination import answering, facts, letters, reading, service
@@ -47,7 +48,7 @@ def answer(
     store: Store, person: Participant, ref: str, value: str, reason: str = "", seen: int = 1
 ) -> None:
     """What the person says to a text of staff."""
-    said = {"value": value, "reason": reason, "lang": "en", "seen": seen}
+    said = {"value": value, "reason": reason, "lang": "en", "seen": as_seen(store, ref, seen)}
     store.do(answering.answer, actor=person.actor, ref=ref, **said)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.support.people import Colleague, Participant
 from tests.support.record import opened
+from tests.support.seen import as_seen
 from tests.support.store import Store
 from webapp.domain.agreement.rules import LineView, Wording
 from webapp.domain.brief import paper as papers
@@ -45,7 +46,7 @@ def say(
         actor=who.actor,
         participant_id=person.id,
         ref=ref,
-        seen=seen,
+        seen=as_seen(store, ref, seen),
         value=value,
         reason=reason,
         lang="en",

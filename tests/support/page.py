@@ -44,6 +44,11 @@ class Page:
         return urlsplit(self.address).path
 
     @property
+    def place(self) -> str:
+        """What the address opens the page at: the id of an element, or nothing."""
+        return urlsplit(self.address).fragment
+
+    @property
     def whole(self) -> bool:
         """A whole page, not a fragment for htmx."""
         return "<html" in self.html[:200].lower()

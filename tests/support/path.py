@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.support.people import Colleague, Participant
+from tests.support.seen import as_seen
 from tests.support.store import Store
 from webapp.domain.profile import replies, service
 from webapp.domain.profile.reading import own_entry
@@ -45,6 +46,6 @@ def answer(
         actor=coach.actor,
         participant_id=whose.id,
         ref=ref,
-        seen=seen,
+        seen=as_seen(store, ref, seen),
         reply=reply,
     )

@@ -10,6 +10,7 @@ from tests.support import coordination as plan
 from tests.support.outcomes import step
 from tests.support.people import Participant, participant
 from tests.support.record import add_step, own_path, set_goal, written
+from tests.support.seen import as_seen
 from tests.support.sharing import AUTHORITY, REGION, consent, withdraw
 from tests.support.training import activity
 from webapp.domain.agreement.rules import Wording
@@ -110,7 +111,11 @@ def _turn_in_plan(store, person, thing, ref, state):
     elif thing == "why" and state == "taken back":
         store.do(training.say_why, text="zq", lang="en", shared=False, **own)
     elif thing == "need" and state == "taken back":
-        how = {"wording": Wording("Another word", "en"), "shared": False, "seen": 1}
+        how = {
+            "wording": Wording("Another word", "en"),
+            "shared": False,
+            "seen": as_seen(store, ref),
+        }
         store.do(texts.edit, participant_id=person.id, ref=ref, **how, **own)
     elif thing == "need" and state == "put aside":
         store.do(texts.remove, participant_id=person.id, ref=ref, removed=True, **own)

@@ -18,6 +18,7 @@ from tests.support.record import (
     wish,
     written,
 )
+from tests.support.seen import as_seen
 from tests.support.sharing import stand_in_world as shared_in_world
 from tests.support.store import Store
 from tests.support.training import activity
@@ -127,7 +128,7 @@ def _goals(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]
     set_goal(store, hodan, "Learn to cycle", by=amina)
     draft = set_goal(store, hodan, DRAFT, shared=False)
     add_step(store, hodan, draft, "I ask my aunt in secret")
-    talked = {"participant_id": hodan.id, "ref": goal, "seen": 1, "lang": "en"}
+    talked = {"participant_id": hodan.id, "ref": goal, "seen": as_seen(store, goal), "lang": "en"}
     store.do(goals.answer_line, actor=amina.actor, value="no", reason="Too early", **talked)
     return {"goal": goal, "draft": draft, "step": step, "proposal": proposal}
 
@@ -144,7 +145,7 @@ def _path(store: Store, hodan: Participant, amina: Colleague) -> dict[str, str]:
     met = written(store, hodan, "contact", "", person="My neighbour")
     store.do(profile.mark, actor=hodan.actor, ref=met, done=True)
     old = written(store, hodan, "question", "When does the course begin?")
-    said = {"participant_id": hodan.id, "ref": old, "seen": 1}
+    said = {"participant_id": hodan.id, "ref": old, "seen": as_seen(store, old)}
     store.do(replies.reply, actor=amina.actor, reply=Reply("In January", "en"), **said)
     return {"question": question, "contact": contact}
 

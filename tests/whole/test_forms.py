@@ -110,6 +110,7 @@ def test_what_is_sent_reaches_its_reader(stage, reachable, found, case: Case):
     typed = fill_in(form, _wishes(stage, case))
     came = form.send(button)
     assert came.status == 200, f"{form}: {came.errors() or came.main}"
+    assert not came.place or came.all(f"[id='{came.place}']"), f"{form}: no {came.place} to open at"
     for reads in case.reads:
         assert _shown(stage, reads, typed, who, came), (reads, came.main)
     for reads in case.never:

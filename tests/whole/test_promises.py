@@ -5,6 +5,7 @@ Others hold a promise too: test_forms (1, 6), test_signed_out (1), test_language
 
 import pytest
 
+from tests.support.seen import as_seen
 from tests.support.world import DRAFT, REASON
 from webapp.domain.audit.log import log
 from webapp.domain.goals.reading import own_goal
@@ -45,7 +46,12 @@ def test_2_nor_by_a_forged_form_of_the_coach(world, quickly):
     desk = quickly(world.amina)
     plan = f"/coach/{world.hodan.ref}/plan"
     token = desk.get(plan).all("[name=csrf_token]")[0]["value"]
-    fields = [("csrf_token", token), ("line", world.draft), ("seen", "1"), ("value", "yes")]
+    fields = [
+        ("csrf_token", token),
+        ("line", world.draft),
+        ("seen", as_seen(world.store, world.draft)),
+        ("value", "yes"),
+    ]
     assert desk.post(plan, fields).status == 404
     assert desk.get(f"{plan}/{world.draft}/steps/new", status=None).status == 404
     assert desk.get(f"{plan}/steps/{world.draft}", status=None).status == 404
@@ -55,7 +61,8 @@ def test_3_a_coach_never_answers_for_the_participant(world, quickly):
     desk = quickly(world.amina)
     plan = f"/coach/{world.hodan.ref}/plan"
     token = desk.get(plan).all("[name=csrf_token]")[0]["value"]
-    fields = [("csrf_token", token), ("line", world.proposal), ("seen", "1"), ("value", "yes")]
+    seen = as_seen(world.store, world.proposal)
+    fields = [("csrf_token", token), ("line", world.proposal), ("seen", seen), ("value", "yes")]
     for extra in (("party", "participant"), ("participant_id", str(world.hodan.id))):
         desk.post(plan, [*fields, extra])
     goal = world.store.ask(own_goal, participant_id=world.hodan.id, ref=world.goal)

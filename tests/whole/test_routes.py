@@ -29,6 +29,7 @@ READINGS = {
     "coach.ask_cancel", "coach.ask_hand_over", "coach.ask_meaning", "coach.ask_new_card",
     "coach.ask_outcome", "coach.ask_owner", "coach.ask_receipt", "coach.ask_reply",
     "coach.brief", "coach.calendar_file", "coach.card", "coach.decided", "coach.decision",
+    "coach.earlier_meetings",
     "coach.edit_activity", "coach.edit_contact", "coach.edit_follow_up", "coach.edit_goal",
     "coach.edit_plan_text", "coach.edit_step", "coach.guest_page",
     "coach.interpreter_page", "coach.keep_page", "coach.line_history", "coach.meeting_page",

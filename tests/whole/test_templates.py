@@ -1,7 +1,7 @@
 """How templates call functions and write values, which is done another way than Jinja's own."""
 
 import pytest
-from jinja2 import pass_context
+from jinja2 import DictLoader, UndefinedError, pass_context
 from markupsafe import Markup
 
 from webapp.app import create_app
@@ -49,12 +49,43 @@ def test_a_function_in_a_loop_gets_what_it_was_called_with(templates):
     assert found.replace("&#39;", "'") == "(1,) {'by': 'me'};(2,) {'by': 'me'};"
 
 
-def test_a_function_that_asks_for_the_names_of_the_page_gets_them(templates):
+def test_a_function_that_asks_for_the_names_of_the_page_gets_them(templates, monkeypatch):
     @pass_context
     def named(context, name):
         return context[name]
 
-    assert written(templates, "{{ named('who') }}", named=named, who="Hodan & I") == "Hodan &amp; I"
+    monkeypatch.setitem(templates.globals, "named", named)
+    assert written(templates, "{{ named('who') }}", who="Hodan & I") == "Hodan &amp; I"
+
+
+def test_an_attribute_that_something_does_not_have_is_an_error(templates):
+    """An empty text would hide it: a page without the words that somebody waits for."""
+    with pytest.raises(AttributeError, match="nothing"):
+        written(templates, "{{ one.nothing }}", one=Markup("1"))
+    with pytest.raises(AttributeError, match="text"):
+        written(templates, "{{ one.text }}", one={"text": "an entry is no attribute"})
+    with pytest.raises(UndefinedError, match="one"):
+        written(templates, "{{ one.text }}")
+
+
+def test_a_macro_takes_what_is_not_given_from_itself(templates):
+    source = "{% macro say(a, b='B', c=None) %}{{ a }}{{ b }}{{ c }}{% endmacro %}"
+    assert written(templates, source + "{{ say(1) }}") == "1BNone"
+    assert written(templates, source + "{{ say(1, c=3) }}") == "1B3"
+    assert written(templates, source + "{{ say(c='<', a=1, b=2) }}") == "12&lt;"
+    for wrong in ("say(1, d=4)", "say(1, a=2)", "say(1, 2, 3, 4)"):
+        with pytest.raises(TypeError):
+            written(templates, source + "{{ " + wrong + " }}")
+
+
+def test_an_included_part_knows_the_names_around_it(templates, monkeypatch):
+    """Those of the page, those set before it, and those of the loop that it stands in."""
+    parts = {
+        "page.html": "{% set b = 'B' %}{% for c in 'XY' %}{% include 'part.html' %}{% endfor %}",
+        "part.html": "{% set d = c ~ '!' %}{{ a }}{{ b }}{{ c }}{{ d }} ",
+    }
+    monkeypatch.setattr(templates, "loader", DictLoader(parts))
+    assert templates.get_template("page.html").render(a="<") == "&lt;BXX! &lt;BYY! "
 
 
 def test_a_macro_takes_a_caller_and_values_by_name(templates):

@@ -1,6 +1,8 @@
 """Signing in with code and PIN, or with the PIN alone on one's own phone."""
 
-from flask import Response, request
+from urllib.parse import quote
+
+from flask import Response, request, session
 from flask_babel import gettext
 
 from webapp.account import tries
@@ -16,13 +18,18 @@ from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.doors import way_in
 from webapp.kit.pages import done, go, page
-from webapp.kit.signed_in import PHONE_COOKIE, leave, phone_token, settings
+from webapp.kit.signed_in import PHONE_COOKIE, leave, me, phone_token, settings
+
+TYPED = "typed_code"
 
 
 @blueprint.get("/enter")
 def enter() -> Response:
     """The PIN, and the code too when this phone is not known."""
-    return enter_page()
+    code = session.pop(TYPED, "")
+    known = None if code or "code" in request.args else known_here()
+    form = PinForm(formdata=None) if known else EnterForm(formdata=None, code=code)
+    return page("account/enter.html", form=form, known=known, next=_next())
 
 
 @blueprint.post("/enter")
@@ -36,11 +43,14 @@ def check_in() -> Response:
     return page("account/enter.html", 422, form=form, known=known, next=_next())
 
 
-def enter_page(code: str = "") -> Response:
-    """The sign-in page, with the code filled in when it is known."""
-    known = None if code or "code" in request.args else known_here()
-    form = PinForm(formdata=None) if known else EnterForm(formdata=None, code=code)
-    return page("account/enter.html", form=form, known=known, next=_next())
+def enter_with(code: str) -> Response:
+    """To the sign-in page, with this code filled in there once.
+
+    A page that answers the sent code itself would send it again when somebody else goes back.
+    """
+    session[TYPED] = code
+    wished = request.args.get("lang", "")
+    return go(f"/enter?code=1{f'&lang={quote(wished)}' if wished else ''}")
 
 
 def _next() -> str:
@@ -88,7 +98,9 @@ def _replaced(code: str) -> bool:
 
 def _in() -> Response:
     """To the page that was asked for; the phone keeps the person's language when they leave."""
-    return languages.keep(go(way_in()), languages.current().code)
+    own = me().person.language  # the address may have asked for another one
+    code = own if own in languages.by_code() else languages.current().code
+    return languages.keep(go(way_in()), code)
 
 
 def remember(response: Response, participant_id: int) -> Response:

@@ -1,12 +1,14 @@
 """The forms of the common door."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
 from webapp.domain.codes import plain_digits
+from webapp.domain.errors import Invalid
+from webapp.domain.people import rules
 from webapp.kit.forms import PROBLEMS, Choice, Form
 
 REQUIRED = InputRequired(PROBLEMS["empty"])
@@ -66,7 +68,16 @@ class InvitationForm(Form):
         "pin.short": _l("The PIN needs at least 4 digits."),
         "pin.long": _l("The PIN can have at most 8 digits."),
         "pin.easy": _l("That PIN is easy to guess. Choose another one."),
+        "pin.again": _l("Please write the PIN once more."),
     }
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """All that is wrong at once. A PIN is never sent back, so it is asked for again."""
+        fine = super().validate(extra_validators)
+        problem = rules.pin_problem(self.pin.data) if self.pin.data else None
+        if problem or (self.pin.data and not fine):
+            self.refuse(Invalid("pin", problem or "again"))
+        return fine and not problem
 
 
 class StaffForm(Form):

@@ -6,7 +6,7 @@ from flask import Response, request
 
 from webapp.account import tries
 from webapp.account.blueprint import blueprint
-from webapp.account.enter import enter_page, known_here
+from webapp.account.enter import enter_with, known_here
 from webapp.account.forms import CodeForm
 from webapp.account.over import over
 from webapp.domain.errors import Invalid, Locked, NotFound
@@ -48,7 +48,7 @@ def _with_code(typed: str) -> Response:
     if found.state == "ready":
         return go(f"/i/{found.token}")
     if found.state == "used" and found.has_pin:
-        return enter_page(code=typed)
+        return enter_with(typed)
     return over(found.state)
 
 

@@ -17,7 +17,7 @@ from webapp.domain.errors import Invalid
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit import languages
 from webapp.kit.clock import now, today
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 
 
@@ -44,7 +44,7 @@ def add_activity(ref: str) -> Response:
     form = ActivityForm()
     if form.validate():
         with form.refusing():
-            return saved(_add(ref, form), f"/coach/{ref}/activities")
+            return saved_there(_add(ref, form), f"/coach/{ref}/activities")
     return _new_page(ref, form, 422)
 
 
@@ -75,7 +75,7 @@ def correct_activity(ref: str, activity: str) -> Response:
     form = ActivityForm()
     if form.validate():
         with form.refusing():
-            return saved(_correct(ref, activity, form), f"/coach/{ref}/activities")
+            return saved_there(_correct(ref, activity, form), f"/coach/{ref}/activities")
     return _edit_page(ref, activity, form, 422)
 
 
@@ -138,4 +138,4 @@ def end_activity(ref: str, activity: str) -> Response:
             key=TapForm().once,
             now=now(),
         )
-    return saved(receipt, f"/coach/{ref}/activities")
+    return saved_there(receipt, f"/coach/{ref}/activities")

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import IntegerField, StringField, TextAreaField
+from wtforms import HiddenField, IntegerField, StringField, TextAreaField
 from wtforms.validators import Optional
 from wtforms.widgets import HiddenInput
 
@@ -45,11 +45,16 @@ class MoveForm(MeetingForm):
 
 
 class KeepForm(Form):
-    """The time stays, and why or how."""
+    """The time stays, and why or how. ``asked`` is the question that was on the page."""
 
+    asked = HiddenField()
     reply = TextAreaField(_l("What do you answer?"), validators=[at_most(LONGEST_WORDS)])
     problems: ClassVar = {
         "reply.empty": _l("Write a few words. The participant reads them."),
+        "reply.conflict": _l(
+            "The question was changed while you wrote. Read it again, then save."
+            " Your own words are still here."
+        ),
     }
 
 

@@ -13,7 +13,7 @@ from webapp.domain.meetings.coming import arrangement, known_staff
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -29,7 +29,7 @@ def name_guest(ref: str, meeting: str) -> Response:
     form = _form()
     if form.validate():
         with form.refusing():
-            return saved(_name(ref, meeting, form), f"/coach/{ref}/meetings/{meeting}")
+            return saved_there(_name(ref, meeting, form), f"/coach/{ref}/meetings/{meeting}")
     return _page(ref, meeting, form, 422)
 
 
@@ -70,4 +70,4 @@ def unname_guest(ref: str, meeting: str, guest: str) -> Response:
             db, actor=me().actor, participant_id=record.participant_id, ref=meeting, guest=guest,
             back=back, key=TapForm().once, now=now(),
         )  # fmt: skip
-    return taken_away(address, f"undo={guest}", back=back)
+    return taken_away(address, f"undo={guest}", back=back, part="company")

@@ -3,9 +3,8 @@
 from typing import ClassVar
 
 from flask_babel import lazy_gettext as _l
-from wtforms import IntegerField, StringField, TextAreaField
+from wtforms import HiddenField, StringField, TextAreaField
 from wtforms.validators import Optional
-from wtforms.widgets import HiddenInput
 
 from webapp.coach.forms import REQUIRED
 from webapp.domain.agreement.rules import LONGEST_TEXT
@@ -20,7 +19,7 @@ class PlanTextForm(Form):
     """What staff write about the person. The person reads it at once."""
 
     text = TextAreaField(_l("Your words"), validators=[REQUIRED, at_most(LONGEST_TEXT)])
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen = HiddenField()
     problems: ClassVar = {
         "text.many": _l("There are very many texts already. Take one away first."),
         "text.exists": _l("Something is written here already. Open that text and change it."),

@@ -15,7 +15,7 @@ from webapp.domain.decisions.reading import shared_decided
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -31,7 +31,7 @@ def decide(ref: str, meeting: str) -> Response:
     form = DecisionForm()
     if form.validate():
         with form.refusing():
-            return saved(_decide(ref, meeting, form), _address(ref, meeting))
+            return saved_there(_decide(ref, meeting, form), _address(ref, meeting))
     return _page(ref, meeting, form, 422)
 
 
@@ -48,7 +48,7 @@ def answer_decision(ref: str, meeting: str, line: str) -> Response:
     if form.validate():
         with form.refusing():
             try:
-                return saved(_answer(ref, line, form), _address(ref, meeting))
+                return saved_there(_answer(ref, line, form), _address(ref, meeting))
             except Conflict:
                 return _line_page(ref, meeting, line, 409, form=form)
     return _line_page(ref, meeting, line, 422, form=form)
@@ -60,7 +60,7 @@ def reword_decision(ref: str, meeting: str, line: str) -> Response:
     form = DecisionForm()
     if form.validate():
         with form.refusing():
-            return saved(_reword(ref, line, form), _address(ref, meeting))
+            return saved_there(_reword(ref, line, form), _address(ref, meeting))
     return _line_page(ref, meeting, line, 422, words=form)
 
 
@@ -101,7 +101,7 @@ def _answer(ref: str, line: str, form: DecisionAnswerForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=line,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             value=cast(Value, form.value.data),
             reason=form.reason.data or "",
             lang=languages.own_words(),
@@ -118,7 +118,7 @@ def _reword(ref: str, line: str, form: DecisionForm) -> Receipt:
                 actor=me().actor,
                 participant_id=record.participant_id,
                 ref=line,
-                seen=form.seen.data or 0,
+                seen=form.seen.data or "",
                 wording=Wording(form.text.data or "", languages.own_words()),
                 key=form.once,
                 now=now(),
@@ -179,5 +179,5 @@ def _filled(form: DecisionForm, line: LineView) -> DecisionForm:
     if form.text.raw_data is None:
         form.text.data = line.wording.text
     if form.seen.raw_data is None:
-        form.seen.data = line.number
+        form.seen.data = line.seen
     return form

@@ -3,9 +3,8 @@
 from typing import ClassVar
 
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, IntegerField, TextAreaField
-from wtforms.validators import AnyOf, Optional
-from wtforms.widgets import HiddenInput
+from wtforms import HiddenField, TextAreaField
+from wtforms.validators import AnyOf
 
 from webapp.coach.forms import REQUIRED, AnswerForm
 from webapp.domain.agreement.rules import LONGEST_TEXT, VALUES
@@ -16,7 +15,7 @@ class DecisionForm(Form):
     """What was decided at a meeting. ``seen`` is the version that was on the page, if any."""
 
     text = TextAreaField(_l("What did you decide?"), validators=[REQUIRED, at_most(LONGEST_TEXT)])
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen = HiddenField()
     problems: ClassVar = {
         "text.many": _l("Very much is written for this meeting. Take something away first."),
         "text.over": _l("You have met again since. Write it at the newer meeting."),

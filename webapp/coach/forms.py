@@ -6,7 +6,6 @@ from flask_babel import lazy_gettext as _l
 from wtforms import (
     BooleanField,
     HiddenField,
-    IntegerField,
     SelectField,
     StringField,
     TextAreaField,
@@ -14,7 +13,6 @@ from wtforms import (
 )
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import AnyOf, InputRequired, Optional
-from wtforms.widgets import HiddenInput
 
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT
 from webapp.domain.meetings.rules import LONGEST_PLACE
@@ -75,7 +73,7 @@ class AnswerForm(Form):
     """What the coach says to one line, or that a step is done."""
 
     line = HiddenField()
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen = HiddenField()
     value = HiddenField(validators=[AnyOf(SAYINGS, message=PROBLEMS["unknown"])])  # a button's
     reason = TextAreaField(_l("Your reason"), validators=[at_most(LONGEST_REASON)])
     problems: ClassVar = {
@@ -109,7 +107,7 @@ class StepForm(Form):
     )
     doer_name = StringField(_l("Who is that?"), validators=[at_most(80)])
     due_on = Day(_l("By when? You can leave this empty."), validators=[Optional()])
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen = HiddenField()
     card = HiddenField()
     problems: ClassVar = {
         "doer_name.empty": _l("Write who does it, for example an authority or a workplace."),
@@ -129,7 +127,7 @@ class ReplyForm(Form):
     text = TextAreaField(_l("Your answer"), validators=[Optional(), at_most(LONGEST_REPLY)])
     person = StringField(_l("Who answers?"), validators=[Optional(), at_most(LONGEST_PERSON)])
     due_on = Day(_l("By when?"), validators=[Optional()])
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen = HiddenField()
     problems: ClassVar = {
         "text.empty": _l("Write an answer, or choose a day when it will come."),
         "text.conflict": _l(

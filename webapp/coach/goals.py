@@ -13,7 +13,7 @@ from webapp.domain.goals import service
 from webapp.domain.goals.reading import shared_goals
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 
 
@@ -29,7 +29,7 @@ def suggest_goal(ref: str) -> Response:
     form = GoalForm()
     if form.validate():
         with form.refusing():
-            return saved(_store(ref, form), f"/coach/{ref}/plan")
+            return saved_there(_store(ref, form), f"/coach/{ref}/plan")
     return _page(ref, form, 422)
 
 
@@ -64,7 +64,7 @@ def rewrite_goal(ref: str, line: str) -> Response:
     form = WordsForm()
     if form.validate():
         with form.refusing(conflict="text"):
-            return saved(_rewrite(ref, line, form), f"/coach/{ref}/plan#line-{line}")
+            return saved_there(_rewrite(ref, line, form), f"/coach/{ref}/plan")
     return _edit_page(ref, line, form, 422)
 
 
@@ -73,7 +73,7 @@ def _edit_page(ref: str, line: str, form: WordsForm, status: int = 200) -> Respo
         goal = find_goal(shared_goals(db, record), line)
     if form.text.raw_data is None:
         form.text.data = goal.line.wording.text
-    form.seen.raw_data, form.seen.data = None, goal.line.number
+    form.seen.raw_data, form.seen.data = None, goal.line.seen
     return page("coach/goal_edit.html", status, here="person", record=record, goal=goal, form=form)
 
 
@@ -85,7 +85,7 @@ def _rewrite(ref: str, line: str, form: WordsForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=line,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=Wording(form.text.data or "", languages.own_words()),
             key=form.once,
             now=now(),

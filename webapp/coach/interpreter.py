@@ -26,7 +26,7 @@ def mark_interpreter(ref: str, meeting: str) -> Response:
     form = InterpreterForm()
     if form.validate():
         with form.refusing(conflict="state"):
-            return saved(_mark(ref, meeting, form), f"/coach/{ref}/meetings/{meeting}")
+            return saved(_mark(ref, meeting, form), f"/coach/{ref}/meetings/{meeting}#interpreter")
     return _page(ref, meeting, form, 422)
 
 

@@ -67,7 +67,7 @@ def keep_meeting(ref: str, meeting: str) -> Response:
     """Stores the answer. The participant sees it at once."""
     form = KeepForm()
     if form.validate():
-        with form.refusing():
+        with form.refusing(conflict="reply"):
             return saved(_keep(ref, meeting, form), f"/coach/{ref}/meetings/{meeting}")
     return _keep_page(ref, meeting, form, 422)
 
@@ -75,6 +75,7 @@ def keep_meeting(ref: str, meeting: str) -> Response:
 def _keep_page(ref: str, meeting: str, form: KeepForm, status: int = 200) -> Response:
     with opened(ref, "page") as (db, record):
         found = arrangement(db, record, ref=meeting, now=now())
+    form.asked.raw_data, form.asked.data = None, found.asked.ref if found.asked else ""
     return page("coach/keep.html", status, here="person", record=record, found=found, form=form)
 
 
@@ -85,6 +86,7 @@ def _keep(ref: str, meeting: str, form: KeepForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=meeting,
+            asked=form.asked.data or "",
             reply=form.reply.data or "",
             lang=languages.own_words(),
             key=form.once,

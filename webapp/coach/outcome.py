@@ -12,7 +12,7 @@ from webapp.domain.outcomes import service
 from webapp.domain.outcomes.reading import all_outcomes, shared_steps
 from webapp.domain.outcomes.rules import MOMENTS, Moment, due, standing
 from webapp.kit.clock import now, today
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -48,7 +48,7 @@ def register_outcome(ref: str, moment: str) -> Response:
     form = OutcomeForm(_moment(moment))
     if form.validate():
         with form.refusing():
-            return saved(_register(ref, _moment(moment), form), f"/coach/{ref}/outcome")
+            return saved_there(_register(ref, _moment(moment), form), f"/coach/{ref}/outcome")
     return _page(ref, _moment(moment), form, 422)
 
 

@@ -19,7 +19,7 @@ from webapp.domain.surveys.reading import shared_responses
 from webapp.kit import languages
 from webapp.kit.briefs import MOST
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.ratings import Ratings, table
 from webapp.kit.signed_in import me
 
@@ -57,7 +57,7 @@ def ask_reply(ref: str, question: str) -> Response:
     record, asked = _question(ref, question)
     form = ReplyForm()
     form.show(asked.reply.reply if asked.reply else None)
-    form.seen.data = asked.number
+    form.seen.data = asked.seen
     return _page(record, asked, form)
 
 
@@ -67,9 +67,9 @@ def reply(ref: str, question: str) -> Response:
     form = ReplyForm()
     if form.validate():
         with form.refusing(conflict="text"):
-            return saved(_store(ref, question, form), f"/coach/{ref}/path")
+            return saved_there(_store(ref, question, form), f"/coach/{ref}/path")
     record, asked = _question(ref, question)
-    form.seen.raw_data, form.seen.data = None, asked.number
+    form.seen.raw_data, form.seen.data = None, asked.seen
     return _page(record, asked, form, 422)
 
 
@@ -96,7 +96,7 @@ def _store(ref: str, question: str, form: ReplyForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=question,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             reply=said,
             key=form.once,
             now=now(),

@@ -22,7 +22,7 @@ from webapp.domain.sharing.gate import OpenedRecord
 from webapp.extensions import htmx
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import answer, page, saved
+from webapp.kit.pages import answer, page, saved_there
 from webapp.kit.signed_in import me
 
 DONE = ("done", "undone")
@@ -56,7 +56,7 @@ def act(ref: str) -> Response:
 
 def _stored(ref: str, form: AnswerForm, receipt: Receipt) -> Response:
     if not htmx:
-        return saved(receipt, f"/coach/{ref}/plan#line-{form.line.data}")
+        return saved_there(receipt, f"/coach/{ref}/plan")
     return _part(_read(ref, None), form, receipt=receipt)
 
 
@@ -71,7 +71,7 @@ def _part(
     lines: Lines, form: AnswerForm, status: int = 200, receipt: Receipt | None = None
 ) -> Response:
     line, step = lines.find(form.line.data)
-    if form.errors and form.seen.data not in (None, line.number) and not form.form_errors:
+    if form.errors and form.seen.data not in (None, line.seen) and not form.form_errors:
         form.form_errors.append(CHANGED)
     return answer(
         "coach/plan.html",
@@ -100,7 +100,7 @@ def _take_stance(db: Session, record: OpenedRecord, form: AnswerForm) -> Receipt
         actor=me().actor,
         participant_id=record.participant_id,
         ref=form.line.data or "",
-        seen=form.seen.data or 0,
+        seen=form.seen.data or "",
         value=cast(Value, form.value.data),
         reason=form.reason.data or "",
         lang=languages.own_words(),

@@ -10,7 +10,7 @@ from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination import around, facts
 from webapp.domain.people.staff import possible_owners
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved, saved_there, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -80,7 +80,7 @@ def _store_contact(ref: str, contact: str | None) -> Response:
     form = ContactForm()
     if form.validate():
         with form.refusing():
-            return saved(_written(ref, contact, form), f"{_whole(ref)}#contacts")
+            return saved_there(_written(ref, contact, form), _whole(ref))
     return _contact_page(ref, contact, form, 422)
 
 

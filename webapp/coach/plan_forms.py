@@ -3,9 +3,8 @@
 from typing import ClassVar
 
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, IntegerField, TextAreaField
-from wtforms.validators import AnyOf, Optional
-from wtforms.widgets import HiddenInput
+from wtforms import HiddenField, TextAreaField
+from wtforms.validators import AnyOf
 
 from webapp.coach.forms import REQUIRED
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT, VALUES
@@ -38,7 +37,7 @@ class WordsForm(Form):
     text = TextAreaField(
         _l("What could the goal say?"), validators=[REQUIRED, at_most(LONGEST_TEXT)]
     )
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen = HiddenField()
     problems: ClassVar = {
         "text.conflict": _l(
             "The text was changed while you wrote. Read the new text below, then save again."

@@ -18,7 +18,7 @@ from webapp.domain.goals.reading import shared_goals
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 
 
@@ -36,7 +36,7 @@ def write_plan_text(ref: str, part: str, about: str | None = None) -> Response:
     form = PlanTextForm()
     if form.validate():
         with form.refusing():
-            return saved(_write(ref, part, about, form), _whole(ref))
+            return saved_there(_write(ref, part, about, form), _whole(ref))
     return _new(ref, part, about, form, 422)
 
 
@@ -107,7 +107,7 @@ def rewrite_plan_text(ref: str, text: str) -> Response:
     form = PlanTextForm()
     if form.validate():
         with form.refusing(conflict="text"):
-            return saved(_rewrite(ref, text, form), _whole(ref))
+            return saved_there(_rewrite(ref, text, form), _whole(ref))
     return _edit(ref, text, form, 422)
 
 
@@ -119,7 +119,7 @@ def _edit(ref: str, name: str, form: PlanTextForm, status: int = 200) -> Respons
         about = _about(db, record, text.part, text.subject)
     if form.text.raw_data is None and not form.text.data:
         form.text.data = text.line.wording.text
-    form.seen.raw_data, form.seen.data = None, text.line.number
+    form.seen.raw_data, form.seen.data = None, text.line.seen
     return _page(record, text.part, about, text, form, status)
 
 
@@ -130,7 +130,7 @@ def _rewrite(ref: str, name: str, form: PlanTextForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=name,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=Wording(form.text.data or "", languages.own_words()),
             shared=True,
             key=form.once,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from flask import Response, request
+from flask_babel import gettext
 
 from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import StepForm
@@ -10,11 +11,12 @@ from webapp.coach.lines import find_goal, find_goal_and_step
 from webapp.coach.record import opened
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt
+from webapp.domain.errors import NotFound
 from webapp.domain.goals import service, steps
-from webapp.domain.goals.reading import shared_goals
+from webapp.domain.goals.reading import shared_goal_without, shared_goals
 from webapp.kit.cards import card_text
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.kit.step_cards import chosen, step_cards, step_words
 
@@ -34,7 +36,7 @@ def suggest_step(ref: str, goal: str) -> Response:
     form = StepForm()
     if form.validate():
         with form.refusing():
-            return saved(_add(ref, goal, form), f"/coach/{ref}/plan")
+            return saved_there(_add(ref, goal, form), f"/coach/{ref}/plan")
     return _new_page(ref, goal, form, 422)
 
 
@@ -76,10 +78,13 @@ def edit_step(ref: str, line: str) -> Response:
 def rewrite_step(ref: str, line: str) -> Response:
     """Stores the change. Both answers to the old text stop counting."""
     form = StepForm()
-    if form.validate():
-        with form.refusing(conflict="text"):
-            return saved(_rewrite(ref, line, form), f"/coach/{ref}/plan#line-{line}")
-    return _edit_page(ref, line, form, 422)
+    try:
+        if form.validate():
+            with form.refusing(conflict="text"):
+                return saved_there(_rewrite(ref, line, form), f"/coach/{ref}/plan")
+        return _edit_page(ref, line, form, 422)
+    except NotFound:
+        return _taken_away_page(ref, line, form)
 
 
 def _edit_page(ref: str, line: str, form: StepForm, status: int = 200) -> Response:
@@ -89,9 +94,25 @@ def _edit_page(ref: str, line: str, form: StepForm, status: int = 200) -> Respon
         form.process(obj=step.line.wording)
         if step.line.wording.card:
             form.text.data = card_text(step.line.wording.card)
-    form.seen.raw_data, form.seen.data = None, step.line.number
+    form.seen.raw_data, form.seen.data = None, step.line.seen
     return page(
         "coach/step.html", status, here="person", record=record, goal=goal, step=step, form=form
+    )
+
+
+def _taken_away_page(ref: str, line: str, form: StepForm) -> Response:
+    """What was typed, as a step to suggest. Raises ``NotFound`` when no step was taken away."""
+    with opened(ref, "plan") as (db, record):
+        goal = shared_goal_without(db, record, line)
+    form.form_errors.append(
+        gettext(
+            "%(name)s has taken this step away. Your own words are still here."
+            " You can suggest them as a new step.",
+            name=record.name,
+        )
+    )
+    return page(
+        "coach/step.html", 409, here="person", record=record, goal=goal, step=None, form=form
     )
 
 
@@ -102,7 +123,7 @@ def _rewrite(ref: str, line: str, form: StepForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             ref=line,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=_wording(form),
             key=form.once,
             now=now(),

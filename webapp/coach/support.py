@@ -10,7 +10,7 @@ from webapp.domain.audit.service import Receipt
 from webapp.domain.training import service
 from webapp.kit import languages
 from webapp.kit.clock import now
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved, saved_there
 from webapp.kit.signed_in import me
 
 
@@ -26,7 +26,7 @@ def add_support(ref: str) -> Response:
     form = SupportForm()
     if form.validate():
         with form.refusing():
-            return saved(_add(ref, form), f"/coach/{ref}/training")
+            return saved_there(_add(ref, form), f"/coach/{ref}/training")
     return _page(ref, form, 422)
 
 
@@ -65,4 +65,7 @@ def remove_support(ref: str, line: str) -> Response:
             key=TapForm().once,
             now=now(),
         )
-    return saved(receipt, f"/coach/{ref}/training" + ("" if back else f"?undo_support={line}"))
+    address = f"/coach/{ref}/training"
+    return (
+        saved_there(receipt, address) if back else saved(receipt, f"{address}?undo_support={line}")
+    )

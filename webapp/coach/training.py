@@ -17,7 +17,7 @@ from webapp.domain.training.card import Card, shared_card
 from webapp.domain.training.rules import Compared, Diary, Figures, Trend
 from webapp.kit import languages
 from webapp.kit.clock import now, today
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved, saved_there
 from webapp.kit.signed_in import me
 
 
@@ -81,7 +81,7 @@ def add_task(ref: str) -> Response:
     form = TaskForm()
     if form.validate():
         with form.refusing():
-            return saved(_add(ref, form), f"/coach/{ref}/training")
+            return saved_there(_add(ref, form), f"/coach/{ref}/training")
     return _task_page(ref, form, 422)
 
 
@@ -117,7 +117,7 @@ def assign_task(ref: str, task: str) -> Response:
             key=TapForm().once,
             now=now(),
         )
-    return saved(receipt, f"/coach/{ref}/training#tasks")
+    return saved_there(receipt, f"/coach/{ref}/training")
 
 
 @blueprint.post("/<ref>/training/tasks/<task>/remove")
@@ -134,4 +134,5 @@ def remove_task(ref: str, task: str) -> Response:
             key=TapForm().once,
             now=now(),
         )
-    return saved(receipt, f"/coach/{ref}/training" + ("" if back else f"?undo={task}"))
+    address = f"/coach/{ref}/training"
+    return saved_there(receipt, address) if back else saved(receipt, f"{address}?undo={task}")

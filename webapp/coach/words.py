@@ -43,7 +43,7 @@ def tell_meaning(ref: str, name: str) -> Response:
     form = MeaningForm()
     if form.validate():
         with form.refusing(conflict="text"):
-            return saved(_tell(ref, name, form), f"/coach/{ref}/words")
+            return saved(_tell(ref, name, form), f"/coach/{ref}/words#{name}")
     record, found = find_words(ref, name, "words")
     return words_page(record, found, form, 422)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
+from webapp.demo.seen import seen_decision
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.brief import kit
 from webapp.domain.brief.kit_rules import Choice
@@ -36,16 +37,17 @@ def _decide(scene: Scene, event: Event) -> None:
         key=scene.key(),
         now=event.at,
     )
-    scene.lines[event.what["as"]] = Told(receipt.object_ref, 1, wording)
+    scene.lines[event.what["as"]] = Told(receipt.object_ref, wording)
 
 
 def _agree(scene: Scene, event: Event) -> None:
+    ref = scene.lines[event.what["line"]].ref
     decided.answer(
         scene.session,
         actor=scene.actor(event),
         participant_id=scene.person.id,
-        ref=scene.lines[event.what["line"]].ref,
-        seen=1,
+        ref=ref,
+        seen=seen_decision(scene, event, ref),
         value=event.what.get("value", "yes"),
         reason=event.what.get("reason", ""),
         lang=scene.lang(event),

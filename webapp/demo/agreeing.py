@@ -19,7 +19,7 @@ def _freeze(scene: Scene, event: Event) -> None:
         key=scene.key(),
         now=event.at,
     )
-    scene.lines[event.what["as"]] = Told(receipt.object_ref, 1, Wording("", ""))
+    scene.lines[event.what["as"]] = Told(receipt.object_ref, Wording("", ""))
 
 
 def _agree(scene: Scene, event: Event) -> None:

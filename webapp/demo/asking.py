@@ -25,7 +25,7 @@ def _ask_about(scene: Scene, event: Event) -> None:
         now=event.at,
     )
     wording = Wording(words.text, words.lang)
-    scene.lines[event.what["as"]] = Told(receipt.object_ref, 1, wording)
+    scene.lines[event.what["as"]] = Told(receipt.object_ref, wording)
 
 
 ASKING: Mapping[str, Callable[[Scene, Event], None]] = {"ask_about": _ask_about}

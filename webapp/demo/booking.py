@@ -108,7 +108,7 @@ def _guest(scene: Scene, event: Event) -> None:
         key=scene.key(),
         now=event.at,
     )
-    scene.lines[event.what["as"]] = Told(receipt.object_ref, 1, Wording("", ""))
+    scene.lines[event.what["as"]] = Told(receipt.object_ref, Wording("", ""))
 
 
 def _says(scene: Scene, event: Event) -> None:

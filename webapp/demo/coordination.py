@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
+from webapp.demo.seen import seen_text
 from webapp.demo.working import opened_record
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.coordination import answering, facts, letters, service
@@ -28,15 +29,16 @@ def _text(scene: Scene, event: Event) -> None:
         now=event.at,
     )
     if "as" in what:
-        scene.lines[what["as"]] = Told(receipt.object_ref, 1, wording)
+        scene.lines[what["as"]] = Told(receipt.object_ref, wording)
 
 
 def _answer(scene: Scene, event: Event) -> None:
+    ref = scene.lines[event.what["line"]].ref
     answering.answer(
         scene.session,
         actor=scene.person,
-        ref=scene.lines[event.what["line"]].ref,
-        seen=1,
+        ref=ref,
+        seen=seen_text(scene, ref),
         value=event.what["value"],
         reason=event.what.get("reason", ""),
         lang=scene.lang(event),
@@ -55,7 +57,7 @@ def _follow_up(scene: Scene, event: Event) -> None:
         key=scene.key(),
         now=event.at,
     )
-    scene.lines[event.what["as"]] = Told(receipt.object_ref, 1, Wording("", ""))
+    scene.lines[event.what["as"]] = Told(receipt.object_ref, Wording("", ""))
 
 
 def _contact(scene: Scene, event: Event) -> None:

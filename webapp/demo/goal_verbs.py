@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
+from webapp.demo.seen import seen_goal
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
 from webapp.domain.goals import steps
@@ -38,7 +39,7 @@ def _step(scene: Scene, event: Event) -> None:
 
 
 def _remember(scene: Scene, event: Event, ref: str, wording: Wording) -> None:
-    scene.lines[event.what["as"]] = Told(ref, 1, wording)
+    scene.lines[event.what["as"]] = Told(ref, wording)
 
 
 def _edit(scene: Scene, event: Event) -> None:
@@ -49,12 +50,11 @@ def _edit(scene: Scene, event: Event) -> None:
         actor=scene.actor(event),
         participant_id=scene.person.id,
         ref=line.ref,
-        seen=line.number,
+        seen=seen_goal(scene, line.ref),
         wording=line.wording,
         key=scene.key(),
         now=event.at,
     )
-    line.number += 1
 
 
 def _answer(scene: Scene, event: Event) -> None:
@@ -64,7 +64,7 @@ def _answer(scene: Scene, event: Event) -> None:
         actor=scene.actor(event),
         participant_id=scene.person.id,
         ref=line.ref,
-        seen=line.number,
+        seen=seen_goal(scene, line.ref),
         value=event.what["value"],
         reason=event.what.get("reason", ""),
         lang=scene.lang(event),

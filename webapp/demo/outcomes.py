@@ -21,7 +21,7 @@ def _register(scene: Scene, event: Event) -> None:
         key=scene.key(),
         now=event.at,
     )
-    scene.lines[event.what["as"]] = Told(receipt.object_ref, 1, Wording("", ""))
+    scene.lines[event.what["as"]] = Told(receipt.object_ref, Wording("", ""))
 
 
 def _say(scene: Scene, event: Event) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from webapp.demo.scene import Scene, Told
 from webapp.demo.script import Event
+from webapp.demo.seen import seen_question
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.profile import replies, service
 from webapp.domain.profile.rules import Reply, Words
@@ -26,7 +27,7 @@ def _path(scene: Scene, event: Event) -> None:
     )
     if "as" in event.what:
         wording = Wording(words.text, words.lang)
-        scene.lines[event.what["as"]] = Told(receipt.object_ref, 1, wording)
+        scene.lines[event.what["as"]] = Told(receipt.object_ref, wording)
 
 
 def _tried(scene: Scene, event: Event) -> None:
@@ -51,12 +52,13 @@ def _reply(scene: Scene, event: Event) -> None:
         event.what.get("person", ""),
         event.what.get("due"),
     )
+    ref = scene.lines[event.what["line"]].ref
     replies.reply(
         scene.session,
         actor=scene.coach,
         participant_id=scene.person.id,
-        ref=scene.lines[event.what["line"]].ref,
-        seen=1,
+        ref=ref,
+        seen=seen_question(scene, ref),
         reply=said,
         key=scene.key(),
         now=event.at,

@@ -18,7 +18,6 @@ class Told:
     """A line that the story has a name for, as both have last seen it."""
 
     ref: str
-    number: int
     wording: Wording
 
 

@@ -33,7 +33,7 @@ def _consent(scene: Scene, event: Event) -> None:
     receipt = service.give(
         scene.session, actor=scene.person, offer=offer, key=scene.key(), now=event.at
     )
-    scene.lines[said["as"]] = Told(receipt.object_ref, 1, Wording("", ""))
+    scene.lines[said["as"]] = Told(receipt.object_ref, Wording("", ""))
 
 
 def _take_back(scene: Scene, event: Event) -> None:

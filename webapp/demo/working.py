@@ -43,7 +43,7 @@ def _activity(scene: Scene, event: Event) -> None:
 
 
 def _remember(scene: Scene, event: Event, ref: str, text: str) -> None:
-    scene.lines[event.what["as"]] = Told(ref, 1, Wording(text, scene.lang(event)))
+    scene.lines[event.what["as"]] = Told(ref, Wording(text, scene.lang(event)))
 
 
 def _end(scene: Scene, event: Event) -> None:

@@ -23,6 +23,8 @@ from webapp.kit.signing import form_token
 from webapp.kit.static import static_url
 from webapp.kit.tongues import tongue_name
 
+FORGETS = '<form autocomplete="off" '
+
 
 def init_app(app: Flask) -> None:
     """Gives templates what every page needs."""
@@ -75,7 +77,18 @@ def _frame() -> dict[str, Any]:
 def page(template: str, status: int = 200, **context: Any) -> Response:
     """A whole page."""
     spoken_name = spoken.named(template, languages.current().code)
-    return make_response(render_template(spoken_name, **context), status)
+    return make_response(_forgetting(render_template(spoken_name, **context)), status)
+
+
+def _forgetting(html: str) -> str:
+    """On a phone that others use, no form of a participant is filled in again by the browser.
+
+    It does so when somebody goes back, and by then that may be another person.
+    """
+    person = who()
+    if person is None or person.kind != "participant" or person.person.own_phone:
+        return html
+    return html.replace(FORGETS, "<form ").replace("<form ", FORGETS)
 
 
 def part(template: str, **context: Any) -> Markup:
@@ -115,17 +128,30 @@ def saved(receipt: Receipt, address: str) -> Response:
     return go(address)
 
 
+def saved_there(receipt: Receipt, address: str) -> Response:
+    """Like ``saved``, for one thing among others: the page opens where it stands."""
+    return saved(receipt, place_of(address, receipt.object_ref))
+
+
+def place_of(address: str, ref: str) -> str:
+    """Where on the page at this address something stands: in the element with the id line-REF."""
+    return f"{address}#line-{ref}"
+
+
 def done(text: str, address: str) -> Response:
     """After something was done: the next page says what."""
     flash(text, "success")
     return go(address)
 
 
-def taken_away(address: str, undo: str, *, back: bool) -> Response:
+def taken_away(address: str, undo: str, *, back: bool, part: str = "") -> Response:
     """After something was taken away, or put ``back``.
 
-    The next page offers to put back what ``undo`` names there, for example ``undo=REF``.
+    The next page offers to put back what ``undo`` names there, for example ``undo=REF``. What is
+    back is seen where it stands. ``part`` is the id of a part of the page to open at in both cases.
     """
     if back:
-        return done(gettext("It is back."), address)
-    return done(gettext("It is taken away."), f"{address}?{undo}")
+        there = f"{address}#{part}" if part else place_of(address, undo.partition("=")[2])
+        return done(gettext("It is back."), there)
+    offer = f"{address}?{undo}"
+    return done(gettext("It is taken away."), f"{offer}#{part}" if part else offer)

@@ -29,7 +29,7 @@ def ask_meeting(ref: str) -> Response:
     form = AskForm()
     if form.validate_on_submit():
         with form.refusing(conflict="text"):
-            return saved(_ask(ref, form), f"{ADDRESS}/{ref}")
+            return saved(_ask(ref, form), f"{ADDRESS}/{ref}#time")
     return _page(ref, form, 422)
 
 
@@ -64,11 +64,11 @@ def unask_meeting(ref: str, asked: str) -> Response:
                 db, actor=me().actor, ref=ref, asked=asked, back=back, key=TapForm().once, now=now()
             )
     except Invalid:
-        return done(gettext("You have asked already."), f"{ADDRESS}/{ref}")
+        return done(gettext("You have asked already."), f"{ADDRESS}/{ref}#time")
     if back:
-        return done(gettext("You have asked again."), f"{ADDRESS}/{ref}")
+        return done(gettext("You have asked again."), f"{ADDRESS}/{ref}#time")
     return done(gettext("You have taken it back. Nothing else happens."), _undo(ref, asked))
 
 
 def _undo(ref: str, asked: str) -> str:
-    return f"{ADDRESS}/{ref}?asked={asked}"
+    return f"{ADDRESS}/{ref}?asked={asked}#time"

@@ -10,7 +10,7 @@ from webapp.domain.meetings.booking_rules import Guest
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.booking import ADDRESS, arrangement
@@ -30,7 +30,7 @@ def bring_guest(ref: str) -> Response:
     form = BringForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_bring(ref, form), f"{ADDRESS}/{ref}")
+            return saved_there(_bring(ref, form), f"{ADDRESS}/{ref}")
     return _bring_page(ref, form, 422)
 
 
@@ -70,7 +70,7 @@ def answer_guest(ref: str, guest: str) -> Response:
     form = GuestForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_answer(ref, guest, form), f"{ADDRESS}/{ref}")
+            return saved_there(_answer(ref, guest, form), f"{ADDRESS}/{ref}")
     person = _guest(ref, guest)
     return page("participant/guest.html", 422, here="home", ref=ref, guest=person, form=form)
 
@@ -99,7 +99,7 @@ def unbring_guest(ref: str, guest: str) -> Response:
             db, actor=me().actor, participant_id=me().id, ref=ref, guest=guest, back=back,
             key=TapForm().once, now=now(),
         )  # fmt: skip
-    return taken_away(f"{ADDRESS}/{ref}", f"undo={guest}", back=back)
+    return taken_away(f"{ADDRESS}/{ref}", f"undo={guest}", back=back, part="company")
 
 
 def _guest(ref: str, guest: str) -> Guest:

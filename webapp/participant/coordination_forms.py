@@ -4,9 +4,8 @@ from typing import Any, ClassVar
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, IntegerField, SelectMultipleField, TextAreaField
-from wtforms.validators import Optional
-from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
+from wtforms import HiddenField, SelectMultipleField, TextAreaField
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from webapp.domain.agreement.rules import LONGEST_TEXT
 from webapp.domain.coordination.handed import LONGEST_LETTER
@@ -20,7 +19,7 @@ class PlanTextForm(ShareableForm):
 
     who = who_sees(_l("Who can see this?"))
     text = TextAreaField(_l("With your own words"), validators=[at_most(LONGEST_TEXT)])
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen = HiddenField()
     problems: ClassVar = {
         "text.many": _l("You have written very much. Take something away first."),
         "text.exists": _l("You have written about this already. Open that text and change it."),
@@ -31,7 +30,7 @@ class PlanTextForm(ShareableForm):
 class PlanAnswerForm(AnswerForm):
     """Yes, yes but, or no because, to what staff have written about me."""
 
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen = HiddenField()
     problems: ClassVar = {**AnswerForm.problems, "reason.conflict": CONFLICT}
 
 

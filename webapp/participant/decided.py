@@ -12,7 +12,7 @@ from webapp.domain.instruments.load import instrument
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import AnswerForm, DecisionForm, TapForm, filled
@@ -33,7 +33,7 @@ def decide(ref: str) -> Response:
     form = DecisionForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_decide(ref, form), _address(ref))
+            return saved_there(_decide(ref, form), _address(ref))
     return _page(ref, form, 422)
 
 
@@ -103,14 +103,14 @@ def _answer(ref: str, line: str, form: AnswerForm) -> Response:
             actor=me().actor,
             participant_id=me().id,
             ref=line,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             value=form.value.data,
             reason=form.reason.data or "",
             lang=languages.own_words(),
             key=form.once,
             now=now(),
         )
-    return saved(receipt, _address(ref))
+    return saved_there(receipt, _address(ref))
 
 
 def _reword(ref: str, line: str, form: DecisionForm) -> Response:
@@ -121,15 +121,15 @@ def _reword(ref: str, line: str, form: DecisionForm) -> Response:
                 actor=me().actor,
                 participant_id=me().id,
                 ref=line,
-                seen=form.seen.data or 0,
+                seen=form.seen.data or "",
                 wording=Wording(form.text.data or "", languages.own_words()),
                 key=form.once,
                 now=now(),
             )
     except Conflict:
-        form.seen.raw_data = form.seen.data = None  # the page fills in the new number
+        form.seen.raw_data = form.seen.data = None  # the page fills in the new one
         raise Invalid("text", "conflict") from None
-    return saved(receipt, _address(ref))
+    return saved_there(receipt, _address(ref))
 
 
 def _address(ref: str) -> str:
@@ -161,16 +161,16 @@ def _line_page(
     one = find(found, line)
     said = one.participant.value if one.participant else None
     if status == 409:
-        form.seen.raw_data, form.seen.data = None, one.number
+        form.seen.raw_data, form.seen.data = None, one.seen
     return page(
         "participant/decision.html",
         status,
         here="home",
         decided=found,
         line=one,
-        form=filled(form, seen=one.number, value=said),
+        form=filled(form, seen=one.seen, value=said),
         words_form=filled(
-            words or DecisionForm(formdata=None), text=one.wording.text, seen=one.number
+            words or DecisionForm(formdata=None), text=one.wording.text, seen=one.seen
         ),
         tap=TapForm(formdata=None),
         changed=status == 409,

@@ -6,12 +6,10 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     HiddenField,
-    IntegerField,
     StringField,
     TextAreaField,
 )
 from wtforms.validators import Optional
-from wtforms.widgets import HiddenInput
 
 from webapp.domain.agreement.rules import LONGEST_REASON, LONGEST_TEXT, LineView
 from webapp.domain.meetings.rules import LONGEST_WISH
@@ -67,7 +65,7 @@ class TextForm(Form):
     """Another text for a goal. ``seen`` is the version that was on the page."""
 
     text = TextAreaField(_l("What do you want?"), validators=[at_most(LONGEST_TEXT)])
-    seen = IntegerField(widget=HiddenInput())
+    seen = HiddenField()
     problems: ClassVar = {
         "text.conflict": _l("Your coach changed the text before you. Read it and try again.")
     }
@@ -88,7 +86,7 @@ class StepForm(Form):
     )
     doer_name = StringField(_l("Who is that?"), validators=[at_most(80)])
     due_on = Day(_l("By when? You can leave this empty."), validators=[Optional()])
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen = HiddenField()
     card = HiddenField()
     problems: ClassVar = {
         "doer_name.empty": _l("Write who does it, for example a person or a place."),
@@ -111,7 +109,7 @@ class AnswerForm(Form):
         ],
     )
     reason = TextAreaField(_l("Say why, in your own words"), validators=[at_most(LONGEST_REASON)])
-    seen = IntegerField(widget=HiddenInput())
+    seen = HiddenField()
     problems: ClassVar = {
         "reason.empty": _l("Write a few words about why, so that your coach understands.")
     }
@@ -128,7 +126,7 @@ class DecisionForm(Form):
     """What was decided at a meeting. ``seen`` is the version that was on the page, if any."""
 
     text = TextAreaField(_l("What did you decide?"), validators=[at_most(LONGEST_TEXT)])
-    seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen = HiddenField()
     problems: ClassVar = {
         "text.many": _l("Very much is written for this meeting. Take something away first."),
         "text.over": _l("You have met again since. Write it at the newer meeting."),
@@ -159,6 +157,6 @@ def filled(form: Any, **values: Any) -> Any:
 
 def now_sees(form: Any, line: LineView) -> bool:
     """From now on the form is about the text as it stands. True when it was about an older one."""
-    moved = form.seen.data != line.number
-    form.seen.raw_data, form.seen.data = None, line.number
+    moved = form.seen.data != line.seen
+    form.seen.raw_data, form.seen.data = None, line.seen
     return bool(moved)

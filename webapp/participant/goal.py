@@ -25,7 +25,7 @@ def goal(ref: str) -> Response:
 def edit_goal(ref: str) -> Response:
     """Another text for the goal."""
     found = own_goal(reading(), participant_id=me().id, ref=ref)
-    form = filled(TextForm(), text=found.line.wording.text, seen=found.line.number)
+    form = filled(TextForm(), text=found.line.wording.text, seen=found.line.seen)
     return page("participant/goal_edit.html", here="goals", goal=found, form=form)
 
 
@@ -48,7 +48,7 @@ def _rewrite(ref: str, form: TextForm) -> Response:
             actor=me().actor,
             participant_id=me().id,
             ref=ref,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=Wording(form.text.data or "", languages.own_words()),
             key=form.once,
             now=now(),
@@ -83,4 +83,4 @@ def share_goal(ref: str) -> Response:
             key=TapForm().once,
             now=now(),
         )
-    return saved(receipt, f"/me/goals/{ref}")
+    return saved(receipt, f"/me/goals/{ref}#readers")

@@ -26,7 +26,7 @@ def wish_interpreter(ref: str) -> Response:
     form = InterpreterForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_wish(ref, form), f"{ADDRESS}/{ref}")
+            return saved(_wish(ref, form), f"{ADDRESS}/{ref}#interpreter")
     return _page(ref, form, 422)
 
 

@@ -8,7 +8,7 @@ from webapp.domain.people.service import contact
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm, WishForm
@@ -28,7 +28,7 @@ def wish() -> Response:
     form = WishForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_wish(form), ADDRESS)
+            return saved_there(_wish(form), ADDRESS)
     return _page(form, 422)
 
 

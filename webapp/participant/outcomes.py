@@ -8,7 +8,7 @@ from webapp.domain.outcomes.reading import own_outcome
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import filled
@@ -32,7 +32,7 @@ def answer_outcome(ref: str) -> Response:
     form = OutcomeForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_answer(ref, form), "/me/steps")
+            return saved_there(_answer(ref, form), "/me/steps")
     found = own_outcome(reading(), participant_id=me().id, ref=ref)
     return page("participant/outcome.html", 422, here="goals", outcome=found, form=form)
 

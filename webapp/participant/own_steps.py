@@ -10,7 +10,7 @@ from webapp.domain.outcomes.reading import own_steps as read_steps
 from webapp.kit import languages
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import done, page, place_of, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm, filled
@@ -46,7 +46,7 @@ def write_own_step() -> Response:
     form = OwnStepForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_write(form), ADDRESS)
+            return saved_there(_write(form), ADDRESS)
     return page("participant/own_step.html", 422, here="goals", step=None, form=form)
 
 
@@ -79,7 +79,7 @@ def rewrite_own_step(ref: str) -> Response:
     form = OwnStepEditForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_rewrite(ref, form), ADDRESS)
+            return saved_there(_rewrite(ref, form), ADDRESS)
     return page("participant/own_step.html", 422, here="goals", step=step, form=form)
 
 
@@ -105,7 +105,7 @@ def share_own_step(ref: str) -> Response:
         receipt = own_steps.share(
             db, actor=me().actor, ref=ref, shared=shared, key=TapForm().once, now=now()
         )
-    return saved(receipt, ADDRESS)
+    return saved_there(receipt, ADDRESS)
 
 
 @blueprint.post("/steps/own/<ref>/remove")
@@ -117,5 +117,5 @@ def remove_own_step(ref: str) -> Response:
             db, actor=me().actor, ref=ref, removed=not back, key=TapForm().once, now=now()
         )
     if back:
-        return done(gettext("The step is back."), ADDRESS)
+        return done(gettext("The step is back."), place_of(ADDRESS, ref))
     return done(gettext("The step is taken away."), f"{ADDRESS}?undo={ref}")

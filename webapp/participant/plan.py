@@ -23,7 +23,7 @@ from webapp.domain.sharing.rules import living
 from webapp.kit import languages
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import AnswerForm, TapForm, filled, now_sees
@@ -62,7 +62,7 @@ def line(ref: str) -> Response:
     """One text of the plan, and what I say to it."""
     goal, found = _line(ref)
     said = found.participant.value if found.participant else None
-    form = filled(AnswerForm(), seen=found.number, value=said)
+    form = filled(AnswerForm(), seen=found.seen, value=said)
     return page("participant/line.html", here="plan", goal=goal, line=found, form=form)
 
 
@@ -100,14 +100,14 @@ def _answer(ref: str, form: AnswerForm) -> Response:
             actor=me().actor,
             participant_id=me().id,
             ref=ref,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             value=form.value.data,
             reason=form.reason.data or "",
             lang=languages.own_words(),
             key=form.once,
             now=now(),
         )
-    return saved(receipt, "/me/plan")
+    return saved_there(receipt, "/me/plan")
 
 
 def _line(ref: str) -> tuple[GoalView, LineView]:

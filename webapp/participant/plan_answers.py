@@ -9,7 +9,7 @@ from webapp.domain.errors import NotFound
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.coordination_forms import PlanAnswerForm
@@ -22,7 +22,7 @@ def ask_plan_answer(ref: str) -> Response:
     """What staff have written, and what I say to it."""
     text = _theirs(ref)
     said = text.line.participant
-    form = filled(PlanAnswerForm(), seen=text.line.number, value=said.value if said else None)
+    form = filled(PlanAnswerForm(), seen=text.line.seen, value=said.value if said else None)
     return _answer_page(form, text)
 
 
@@ -33,7 +33,7 @@ def answer_plan_text(ref: str) -> Response:
     if form.validate_on_submit():
         with form.refusing(conflict="reason"):
             return _answer(form, text)
-    form.seen.raw_data, form.seen.data = None, text.line.number
+    form.seen.raw_data, form.seen.data = None, text.line.seen
     return _answer_page(form, text, 422)
 
 
@@ -54,11 +54,11 @@ def _answer(form: PlanAnswerForm, text: TextView) -> Response:
             db,
             actor=me().actor,
             ref=text.ref,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             value=form.value.data,
             reason=form.reason.data or "",
             lang=languages.own_words(),
             key=form.once,
             now=now(),
         )
-    return saved(receipt, home_of(text.part, bool(text.subject)))
+    return saved_there(receipt, home_of(text.part, bool(text.subject)))

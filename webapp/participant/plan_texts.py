@@ -14,7 +14,7 @@ from webapp.domain.people.service import contact
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, page, saved, taken_away
+from webapp.kit.pages import done, page, saved_there, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.coordination_forms import PlanTextForm
@@ -103,7 +103,7 @@ def _write(part: str, about: str | None, form: PlanTextForm) -> Response:
             key=form.once,
             now=now(),
         )
-    return saved(receipt, home_of(part, about is not None))
+    return saved_there(receipt, home_of(part, about is not None))
 
 
 @blueprint.get("/plan/texts/<ref>")
@@ -113,7 +113,7 @@ def edit_plan_text(ref: str) -> Response:
     form = filled(
         PlanTextForm(),
         text=text.line.wording.text,
-        seen=text.line.number,
+        seen=text.line.seen,
         who="coach" if text.shared else "me",
     )
     return _edit(form, text)
@@ -126,7 +126,7 @@ def rewrite_plan_text(ref: str) -> Response:
     if form.validate_on_submit():
         with form.refusing(conflict="text"):
             return _rewrite(form, text)
-    form.seen.raw_data, form.seen.data = None, text.line.number
+    form.seen.raw_data, form.seen.data = None, text.line.seen
     return _edit(form, text, 422)
 
 
@@ -150,13 +150,13 @@ def _rewrite(form: PlanTextForm, text: TextView) -> Response:
             actor=me().actor,
             participant_id=me().id,
             ref=text.ref,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=Wording(form.text.data or "", languages.own_words()),
             shared=form.shared,
             key=form.once,
             now=now(),
         )
-    return saved(receipt, home_of(text.part, bool(text.subject)))
+    return saved_there(receipt, home_of(text.part, bool(text.subject)))
 
 
 @blueprint.post("/plan/texts/<ref>/remove")

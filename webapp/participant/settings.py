@@ -26,7 +26,8 @@ def writes_in() -> Response:
     if form.validate_on_submit():
         with writing() as db:
             service.set_writing(db, participant_id=me().id, tag=form.tag.data)
-        return done(gettext("Saved. Your own words are marked with that language."), "/me/settings")
+        said = gettext("Saved. Your own words are marked with that language.")
+        return done(said, "/me/settings#writing")
     return _page(form, TapForm(formdata=None), 422)
 
 

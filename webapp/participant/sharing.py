@@ -9,7 +9,7 @@ from webapp.domain.sharing.reading import own_consents
 from webapp.domain.sharing.shared import own_shared
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm
@@ -38,7 +38,9 @@ def take_back(ref: str) -> Response:
     use_case = service.give_again if back else service.withdraw
     with writing() as db:
         receipt = use_case(db, actor=me().actor, ref=ref, key=TapForm().once, now=now())
-    return saved(receipt, "/me/sharing" if back else f"/me/sharing?undo={ref}")
+    if back:
+        return saved_there(receipt, "/me/sharing")
+    return saved(receipt, f"/me/sharing?undo={ref}")
 
 
 @blueprint.get("/sharing/<ref>/page")

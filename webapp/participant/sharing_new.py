@@ -11,7 +11,7 @@ from webapp.domain.sharing.reading import organisations, own_consent
 from webapp.domain.sharing.shared import previewed
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.sharing_forms import ORDER, SharingForm
@@ -64,7 +64,7 @@ def _give(form: SharingForm) -> Response:
     except Invalid as error:
         form.refuse(error)
         return _page(form, ORDER[0], 422)
-    return saved(receipt, "/me/sharing")
+    return saved_there(receipt, "/me/sharing")
 
 
 def _page(form: SharingForm, step: str, status: int = 200) -> Response:

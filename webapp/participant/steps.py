@@ -12,7 +12,7 @@ from webapp.domain.goals.reading import goal_of_step, goal_ref_of_step, own_goal
 from webapp.kit.cards import card_text
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, page, saved
+from webapp.kit.pages import done, page, place_of, saved_there
 from webapp.kit.signed_in import me
 from webapp.kit.step_cards import chosen, step_cards, step_words
 from webapp.participant.blueprint import blueprint
@@ -59,7 +59,7 @@ def add_step(ref: str) -> Response:
     form = StepForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_add(ref, form), f"/me/goals/{ref}")
+            return saved_there(_add(ref, form), f"/me/goals/{ref}")
     return _new_page(ref, form, 422)
 
 
@@ -88,7 +88,7 @@ def edit_step(ref: str) -> Response:
         doer=said.doer,
         doer_name=said.doer_name,
         due_on=said.due_on,
-        seen=step.line.number,
+        seen=step.line.seen,
     )
     return page("participant/step.html", here="goals", goal=goal, step=step, form=form)
 
@@ -113,12 +113,12 @@ def _rewrite(ref: str, form: StepForm) -> Response:
             actor=me().actor,
             participant_id=me().id,
             ref=ref,
-            seen=form.seen.data or 0,
+            seen=form.seen.data or "",
             wording=step_wording(form, step.line.wording),
             key=form.once,
             now=now(),
         )
-    return saved(receipt, f"/me/goals/{goal.line.ref}")
+    return saved_there(receipt, f"/me/goals/{goal.line.ref}")
 
 
 @blueprint.post("/steps/<ref>/done")
@@ -135,7 +135,7 @@ def mark_step(ref: str) -> Response:
             now=now(),
         )
     goal = goal_ref_of_step(reading(), participant_id=me().id, ref=ref)
-    return saved(receipt, f"/me/goals/{goal}")
+    return saved_there(receipt, f"/me/goals/{goal}")
 
 
 @blueprint.post("/steps/<ref>/remove")
@@ -148,5 +148,5 @@ def remove_step(ref: str) -> Response:
             db, actor=me().actor, ref=ref, removed=not back, key=TapForm().once, now=now()
         )
     if back:
-        return done(gettext("The step is back."), f"/me/goals/{goal}")
+        return done(gettext("The step is back."), place_of(f"/me/goals/{goal}", ref))
     return done(gettext("The step is taken away."), f"/me/goals/{goal}?undo={ref}")

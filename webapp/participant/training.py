@@ -12,7 +12,7 @@ from webapp.domain.training.rules import Diary
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading as database
 from webapp.kit.database import writing
-from webapp.kit.pages import page, saved, taken_away
+from webapp.kit.pages import page, saved, saved_there, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm
@@ -80,7 +80,7 @@ def wish_task(ref: str) -> Response:
             key=TapForm().once,
             now=now(),
         )
-    return saved(receipt, f"{ADDRESS}/wishes")
+    return saved_there(receipt, f"{ADDRESS}/wishes")
 
 
 @blueprint.post("/training/tasks/<ref>/remove")

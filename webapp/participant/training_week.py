@@ -10,7 +10,7 @@ from webapp.domain.training.rules import monday
 from webapp.kit import languages
 from webapp.kit.clock import now, today
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm, filled
@@ -71,7 +71,7 @@ def wish_for_task() -> Response:
     form = TaskForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_add(form, wished=True), f"{ADDRESS}/wishes")
+            return saved_there(_add(form, wished=True), f"{ADDRESS}/wishes")
     return _wishes_page(form, 422)
 
 
@@ -132,7 +132,7 @@ def note_energy() -> Response:
     form = EnergyForm()
     if form.validate_on_submit():
         with form.refusing():
-            return saved(_note(form), ADDRESS)
+            return saved(_note(form), f"{ADDRESS}#energy")
     return _energy_page(form, 422)
 
 

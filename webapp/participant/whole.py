@@ -5,6 +5,7 @@ from flask import Response
 from webapp.domain.coordination import around, rules
 from webapp.domain.coordination import reading as plan_reading
 from webapp.domain.coordination.known import person_of
+from webapp.domain.coordination.rules import TextView
 from webapp.domain.coordination.whole import WholePlan, own_whole_plan
 from webapp.domain.partners.names import own_names
 from webapp.kit.clock import now, today
@@ -32,8 +33,15 @@ def whole_plan() -> Response:
         consents=plan.consents,
         names=own_names(reading(), participant_id=me().id, now=now()),
         at=now(),
+        kept=_kept(),
         tap=TapForm(),
     )
+
+
+def _kept() -> dict[tuple[str, str | None], TextView]:
+    """What I keep for myself about one thing of the plan, by part and thing. Only I find it."""
+    texts = plan_reading.own_texts(reading(), participant_id=me().id)
+    return {(text.part, text.subject): text for text in texts if text.subject and not text.shared}
 
 
 @blueprint.get("/plan/important")

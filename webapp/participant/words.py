@@ -48,7 +48,7 @@ def answer_meaning(name: str) -> Response:
     form = MeantForm()
     if form.validate_on_submit():
         with form.refusing(conflict="text"):
-            return saved(_answer(form), ADDRESS)
+            return saved(_answer(form), f"{ADDRESS}#{name}")
     return _page(name, form, 422)
 
 

@@ -92,6 +92,11 @@
   const carry = () => safely(() => sessionStorage.setItem("carry", JSON.stringify([location.pathname, text.person, all("main form").map(snapshot)])));
   const own = text.device === "own" && text.person, mine = `keep:${text.person}:`;
   const place = (form) => `${mine}${location.pathname}:${form.getAttribute("name") || ""}`;
+  const restore = (form) => {
+    const saved = JSON.parse(localStorage.getItem(place(form)) || "[]");
+    fill(form, saved);
+    if (saved.some(Boolean) && !document.querySelector("#status p, .summary")) { say(text.textUnsent, "flash unsent"); }
+  };
   const forget = (which) => Object.keys(localStorage).filter((k) => k.startsWith("keep:") && which(k)).forEach((k) => localStorage.removeItem(k));
   const sending = (form) => { if (own && form.matches("[data-keep]")) { safely(() => localStorage.setItem("keep:sent", place(form))); } };
   const acknowledged = () => safely(() => { const sent = localStorage.getItem("keep:sent"); forget((k) => k === sent || k === "keep:sent"); });
@@ -155,6 +160,15 @@
     if (text.sessionSeconds > 120) { timer = setTimeout(() => say(text.textEnding, "flash warning", stay), (text.sessionSeconds - 120) * 1000); }
   };
   wait();
+  /* Where the page opens at what was written: that is focused, and the message is heard after it. */
+  const landed = location.hash && document.getElementById(location.hash.slice(1)), news = status.querySelector("[data-clear]");
+  if (landed && news) {
+    const closed = landed.closest("details");
+    if (closed) { closed.open = true; landed.scrollIntoView(); }
+    landed.dataset.focus = "";
+    Object.assign(landed, { tabIndex: -1 }).focus({ preventScroll: true });
+    setTimeout(say, 500, news.textContent, "hide");
+  }
   all(".summary[data-focus]").forEach((summary) => {
     /* Otherwise "back" to this page asks, in the browser's own words, to send the form again. */
     history.replaceState(null, "", location.href);
@@ -163,7 +177,7 @@
   safely(() => {
     if (text.person) { forget((k) => k !== "keep:sent" && !k.startsWith(mine)); }
     if (document.querySelector("[data-clear]")) { acknowledged(); }
-    if (own) { all("form[data-keep]").forEach((form) => fill(form, JSON.parse(localStorage.getItem(place(form)) || "[]"))); }
+    if (own) { all("form[data-keep]").forEach(restore); }
     const [path, person, forms] = JSON.parse(sessionStorage.getItem("carry") || "[]");
     sessionStorage.removeItem("carry");
     if (path === location.pathname && person === text.person) { all("main form").forEach((form, n) => fill(form, forms[n] || [])); }

@@ -5,6 +5,7 @@ from tests.whole.forms.case import CAME, DESK, Case, Reads
 SURVEYS = "/me/surveys"
 CHECKED = '<input type="radio" id="named-0" name="named" value="coach" checked>'
 COUNTED = '<input type="radio" id="named-1" name="named" value="statistics" checked>'
+PAUSE = '<form autocomplete="off" method="post" action="/me/surveys/pause"'
 
 CASES = (
     Case(
@@ -35,10 +36,8 @@ CASES = (
     ),
     Case(
         "participant.pause none",
-        (Reads("yusuf", SURVEYS, '<form method="post" action="/me/surveys/pause" name="rest"'),),
-        never=(
-            Reads("yusuf", SURVEYS, '<form method="post" action="/me/surveys/pause" name="resume"'),
-        ),
+        (Reads("yusuf", SURVEYS, f'{PAUSE} name="rest"'),),
+        never=(Reads("yusuf", SURVEYS, f'{PAUSE} name="resume"'),),
         on=("yusuf", SURVEYS),
     ),
     Case(

@@ -9,6 +9,7 @@ from typing import Literal
 from webapp.domain.actors import Party
 from webapp.domain.agreement.changes import Change
 from webapp.domain.errors import Invalid
+from webapp.domain.seen import name_of
 from webapp.domain.texts import is_blank
 
 Value = Literal["yes", "yes_but", "no"]
@@ -45,7 +46,8 @@ class StanceView:
 class LineView:
     """A line as it stands now, with both answers.
 
-    ``change`` is from what it said before, when it was changed after it was shared.
+    ``change`` is from what it said before, when it was changed after it was shared. ``number``
+    counts every version, drafts too: it stands on no page of the other party.
     """
 
     ref: str
@@ -74,6 +76,11 @@ class LineView:
         What happened to a draft is nobody else's business.
         """
         return self.change is not None
+
+    @property
+    def seen(self) -> str:
+        """What a form carries to say that this very version was on its page."""
+        return version_name(self.wording, self.written_at)
 
     @property
     def since(self) -> datetime:
@@ -138,6 +145,11 @@ def digest(wording: Wording) -> str:
         wording.due_on.isoformat() if wording.due_on else None,
     ]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+
+def version_name(wording: Wording, at: datetime) -> str:
+    """What a version is called in a form: by its words and its moment, never by its number."""
+    return name_of(at, digest(wording))
 
 
 def text_problem(text: str, longest: int = LONGEST_TEXT) -> str | None:

@@ -41,7 +41,7 @@ def rewrite_line(
     *,
     actor: Actor,
     line: model.Line,
-    seen: int,
+    seen: str,
     wording: Wording,
     now: datetime,
 ) -> bool:
@@ -49,9 +49,7 @@ def rewrite_line(
 
     ``seen`` is the version the writer saw. Raises ``Conflict`` when somebody was there first.
     """
-    if seen != line.number:
-        raise Conflict
-    if _version(session, line).digest == rules.digest(rules.tidy(wording)):
+    if _seen_version(session, line, seen).digest == rules.digest(rules.tidy(wording)):
         return False
     _add_version(session, line=line, actor=actor, wording=wording, now=now)
     return True
@@ -89,7 +87,7 @@ def take_stance(
     *,
     actor: Actor,
     line: model.Line,
-    seen: int,
+    seen: str,
     value: Value,
     reason: str,
     lang: str,
@@ -100,10 +98,8 @@ def take_stance(
     Raises ``Conflict`` when the text has changed since, ``Invalid`` for "no" or "yes, but"
     without a reason, or a reason that is too long.
     """
-    if seen != line.number:
-        raise Conflict
+    version = _seen_version(session, line, seen)
     rules.check_answer(value, reason)
-    version = _version(session, line)
     _add_stance(
         session, version=version, actor=actor, value=value, reason=reason, lang=lang, now=now
     )
@@ -131,6 +127,18 @@ def _add_stance(
         )
     )
     session.flush()
+
+
+def _seen_version(session: Session, line: model.Line, seen: str) -> model.Version:
+    version = _version(session, line)
+    if seen != name_of(version):
+        raise Conflict
+    return version
+
+
+def name_of(version: model.Version) -> str:
+    """What this version is called in a form."""
+    return rules.version_name(_wording(version), version.at)
 
 
 def _version(session: Session, line: model.Line) -> model.Version:

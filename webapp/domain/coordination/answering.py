@@ -17,7 +17,7 @@ def answer(
     *,
     actor: Actor,
     ref: str,
-    seen: int,
+    seen: str,
     value: Value,
     reason: str,
     lang: str,

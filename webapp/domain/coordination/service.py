@@ -110,7 +110,7 @@ def edit(
     actor: Actor,
     participant_id: int,
     ref: str,
-    seen: int,
+    seen: str,
     wording: Wording,
     shared: bool,
     key: str,

@@ -19,6 +19,16 @@ class HeldMeeting:
 
 
 @dataclass(frozen=True)
+class HeldShort:
+    """A meeting that has begun, in a list. ``decided`` counts what was written down there."""
+
+    ref: str
+    starts_at: datetime
+    staff_name: str
+    decided: int
+
+
+@dataclass(frozen=True)
 class Decided:
     """A meeting and what was decided there, oldest first."""
 

@@ -65,6 +65,18 @@ def goal_ref_of_step(session: Session, *, participant_id: int, ref: str) -> str:
     return found
 
 
+def shared_goal_without(session: Session, record: OpenedRecord, step: str) -> GoalView:
+    """The shared goal from which the participant has taken this step away. Raises ``NotFound``.
+
+    Also for a step that was never shared: nobody is told that there was one.
+    """
+    found = rows(session, _LOST_BY, participant=record.participant_id, ref=step).first()
+    for goal in shared_goals(session, record):
+        if found is not None and goal.line.ref == found[0]:
+            return goal
+    raise NotFound
+
+
 def _goals(session: Session, participant_id: int, *, shared_only: bool) -> tuple[GoalView, ...]:
     statement = _SHARED if shared_only else _ALL
     goals: dict[int, tuple[LineView, GoalStatus, datetime]] = {}
@@ -90,3 +102,16 @@ _ALL: Any = (
     )
 )
 _SHARED = _ALL.where(Line.shared_at.is_not(None))
+_OF_STEP = aliased(Line)
+_LOST_BY: Any = (
+    select(Line.ref)
+    .join(Goal, Goal.line_id == Line.id)
+    .join(Step, Step.goal_id == Goal.id)
+    .join(_OF_STEP, _OF_STEP.id == Step.line_id)
+    .where(
+        _OF_STEP.ref == bindparam("ref"),
+        _OF_STEP.shared_at.is_not(None),
+        Step.removed_at.is_not(None),
+        Goal.participant_id == bindparam("participant"),
+    )
+)

@@ -79,16 +79,18 @@ def edit_line(
     actor: Actor,
     participant_id: int,
     ref: str,
-    seen: int,
+    seen: str,
     wording: Wording,
     key: str,
     now: datetime,
 ) -> Receipt:
     """Changes the text of a goal or a step. Both answers to the old text stop counting.
 
-    Raises ``NotFound``, ``Invalid``, and ``Conflict`` when the other was there first.
+    Raises ``NotFound``, also for a step that is taken away, ``Invalid``, and ``Conflict`` when the
+    other was there first.
     """
     line = line_of(session, actor, participant_id, ref)
+    _not_taken_away(session, line)
     before = agreement.wording_of(session, line)
     wording = in_its_language(wording, before)
     if before.doer is None:
@@ -137,7 +139,7 @@ def answer_line(
     actor: Actor,
     participant_id: int,
     ref: str,
-    seen: int,
+    seen: str,
     value: Value,
     reason: str,
     lang: str,

@@ -60,9 +60,11 @@ def mark_step(
     key: str,
     now: datetime,
 ) -> Receipt:
-    """A step is done, or was not done after all."""
+    """A step is done, or was not done after all. Raises ``NotFound``, also for one taken away."""
     line = line_of(session, actor, participant_id, ref)
     step = _step(session, line)
+    if step.removed_at is not None:
+        raise NotFound
     if done != (step.done_at is not None):
         step.done_at = now if done else None
         step.done_by = actor.party if done else None

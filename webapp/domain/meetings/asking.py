@@ -96,6 +96,7 @@ def keep(
     actor: Actor,
     participant_id: int,
     ref: str,
+    asked: str,
     reply: str,
     lang: str,
     key: str,
@@ -103,11 +104,12 @@ def keep(
 ) -> Receipt:
     """The meeting stays, and the coach says why or how. Raises ``Invalid`` without words.
 
-    Raises ``Conflict`` when nothing is asked any more, and ``NotFound``.
+    ``asked`` is the question that the coach has read. Raises ``Conflict`` when it is not asked any
+    more, and ``NotFound``.
     """
     row = held(session, participant_id=participant_id, ref=ref, now=now)
     words = booking_checks.check_words("reply", reply, needed=True)
-    if not close_request(session, row, "kept", now, reply=words, reply_lang=lang):
+    if not close_request(session, row, "kept", now, asked=asked, reply=words, reply_lang=lang):
         raise Conflict
     return write_receipt(session, actor, row, "meeting_kept", words, key, now)
 

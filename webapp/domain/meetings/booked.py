@@ -42,10 +42,14 @@ def close_request(
     outcome: str,
     now: datetime,
     *,
+    asked: str | None = None,
     reply: str = "",
     reply_lang: str = "",
 ) -> bool:
-    """Gives the participant's open question its answer. False when there was none."""
+    """Gives the participant's open question its answer.
+
+    False when there was none, or another than ``asked``.
+    """
     row = session.scalar(
         select(MeetingRequest).where(
             MeetingRequest.meeting_id == meeting.id,
@@ -53,7 +57,7 @@ def close_request(
             MeetingRequest.closed_at.is_(None),
         )
     )
-    if row is None:
+    if row is None or asked not in (None, row.ref):
         return False
     row.outcome, row.closed_at = outcome, now
     row.reply, row.reply_lang = reply, reply_lang

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 INVITATION_LIFE = timedelta(days=30)
+SECOND_TAP = timedelta(minutes=2)  # for the answer to the first to be lost on a slow network
 TRY_WINDOW = timedelta(minutes=15)
 TRIES_PER_PERSON = 5
 TRIES_PER_DAY = 40  # slow guessing with a found card would take most of a year

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
@@ -29,14 +29,31 @@ def digest(token: str) -> str:
 
 def participant_by_code(session: Session, *, code: str, secret: bytes) -> Secret:
     """The participant whose card, used and not replaced, has this code."""
+    digest = codes.keyed_digest(secret, "code", codes.tidy(code))
+    return _by_card(session, Invitation.code_digest == digest)
+
+
+def participant_by_link(
+    session: Session, *, token: str, secret: bytes, used_since: datetime | None = None
+) -> Secret:
+    """The participant whose card, not replaced, has this link; used since then, if that is asked.
+
+    A card is known by its code for as long as it lives. Its link may stand in a log, so it is no
+    way in for longer than a second tap on the same button takes.
+    """
+    digest = codes.keyed_digest(secret, "token", codes.tidy(token))
+    conditions = [Invitation.token_digest == digest]
+    if used_since is not None:
+        conditions.append(Invitation.used_at >= used_since)
+    return _by_card(session, *conditions)
+
+
+def _by_card(session: Session, *conditions: ColumnElement[bool]) -> Secret:
     person = model.Participant
     row = session.execute(
         select(person.id, person.name, person.pin_hash)
         .join(Invitation, Invitation.participant_id == person.id)
-        .where(
-            Invitation.code_digest == codes.keyed_digest(secret, "code", codes.tidy(code)),
-            Invitation.revoked_at.is_(None),
-        )
+        .where(*conditions, Invitation.revoked_at.is_(None))
     ).one_or_none()
     return Secret(*row) if row else Secret(None, "", None)
 

@@ -9,9 +9,9 @@ from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Conflict, NotFound
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.people.staff import staff_card
-from webapp.domain.profile import rules
-from webapp.domain.profile.rules import Reply
-from webapp.domain.profile.wordings import own_row
+from webapp.domain.profile import checks
+from webapp.domain.profile.rules import Reply, reply_name
+from webapp.domain.profile.wordings import own_row, wording_name
 
 
 @once
@@ -21,7 +21,7 @@ def reply(
     actor: Actor,
     participant_id: int,
     ref: str,
-    seen: int,
+    seen: str,
     reply: Reply,
     key: str,
     now: datetime,
@@ -34,9 +34,9 @@ def reply(
     row = own_row(session, participant_id, ref)
     if row.kind != "question" or row.shared_at is None or actor.kind != "staff":
         raise NotFound
-    if row.number != seen:
+    if seen != wording_name(row):
         raise Conflict
-    rules.check_reply(reply, today=day_in_sweden(now), before=row.reply_due_on)
+    checks.check_reply(reply, today=day_in_sweden(now), before=row.reply_due_on)
     row.reply, row.reply_lang = reply.text.strip(), reply.lang
     row.reply_person, row.reply_due_on = reply.person.strip(), reply.due_on
     row.reply_by, row.replied_at = staff_card(session, actor.id).name, now
@@ -45,10 +45,19 @@ def reply(
 
 
 @once
-def mark_read(session: Session, *, actor: Actor, ref: str, key: str, now: datetime) -> Receipt:
-    """The participant has read the reply, so that it is no longer new. Raises ``NotFound``."""
+def mark_read(
+    session: Session, *, actor: Actor, ref: str, seen: str, key: str, now: datetime
+) -> Receipt:
+    """The participant has read the reply, so that it is no longer new.
+
+    ``seen`` is the reply that was on the page. Raises ``NotFound``, and ``Conflict`` when another
+    one has come since: nobody has read that.
+    """
     row = own_row(session, actor.participant_id, ref)
     if row.replied_at is None:
         raise NotFound
+    said = Reply(row.reply, row.reply_lang, row.reply_person, row.reply_due_on)
+    if seen != reply_name(said, row.replied_at):
+        raise Conflict
     row.read_at = row.read_at or now
     return write_receipt(session, actor, row, "read", row.text, key, now)

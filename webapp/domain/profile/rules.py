@@ -1,15 +1,12 @@
 """Pure rules and views of what the participant writes about themself."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from webapp.domain.errors import Invalid
 from webapp.domain.instruments.definitions import Item
 from webapp.domain.instruments.load import instrument
-from webapp.domain.profile.cards import DRIVE_IDS, ROLE_IDS, UNKNOWN
-from webapp.domain.texts import is_blank
+from webapp.domain.seen import name_of
 
 Kind = Literal["drive", "question", "contact", "section", "big_goal", "try"]
 
@@ -64,6 +61,11 @@ class ReplyView:
         """It is an answer, and not only a promise of one."""
         return bool(self.reply.text)
 
+    @property
+    def seen(self) -> str:
+        """What a form carries to say that this very reply was on its page."""
+        return reply_name(self.reply, self.at)
+
 
 @dataclass(frozen=True)
 class EntryView:
@@ -96,6 +98,11 @@ class EntryView:
     def edited(self) -> bool:
         """The text was changed after it was shared; before that it is nobody's business."""
         return self.number > 1 and self.written_at > (self.shared_at or self.created_at)
+
+    @property
+    def seen(self) -> str:
+        """What a form carries to say that this very wording was on its page."""
+        return name_of(self.written_at, self.words.text, self.words.lang)
 
     @property
     def known_at(self) -> datetime:
@@ -137,62 +144,6 @@ def tidy(words: Words) -> Words:
     )
 
 
-def check(kind: Kind, words: Words, *, today: date, before: date | None = None) -> None:
-    """Raises ``Invalid`` for a text that is empty or too long, or a part that does not exist.
-
-    ``before`` is the day it had until now, which may stay although it has passed.
-    """
-    if kind == "contact":
-        _check_person(words)
-    elif is_blank(words.text):
-        raise Invalid("text", "empty")
-    if len(words.text) > LONGEST.get(kind, LONGEST_TEXT):
-        raise Invalid("text", "long")
-    if len(words.place) > LONGEST_PLACE:
-        raise Invalid("place", "long")
-    _check_part(kind, words)
-    if words.due_on != before:
-        check_day(words.due_on, today=today)
-
-
-def _check_person(words: Words) -> None:
-    if is_blank(words.person):
-        raise Invalid("person", "empty")
-    if len(words.person) > LONGEST_PERSON:
-        raise Invalid("person", "long")
-    if len(words.how) > LONGEST_PLACE:
-        raise Invalid("how", "long")
-
-
-def _check_part(kind: Kind, words: Words) -> None:
-    known: dict[Kind, Iterable[str | None]] = {
-        "drive": {None, *DRIVE_IDS},
-        "section": {item.id for item in sections()},
-        "big_goal": ROLE_IDS,
-    }
-    if words.part not in known.get(kind, {None}):
-        raise Invalid("part", "unknown")
-    if kind == "big_goal" and words.part != UNKNOWN and words.months not in HORIZONS:
-        raise Invalid("months", "unknown")
-
-
-def check_day(day: date | None, *, today: date) -> None:
-    """Raises ``Invalid`` for a day that has been, or that is too far away to be meant."""
-    if day is None:
-        return
-    if day < today:
-        raise Invalid("due_on", "past")
-    if day > today + FURTHEST_DAY:
-        raise Invalid("due_on", "far")
-
-
-def check_reply(reply: Reply, *, today: date, before: date | None = None) -> None:
-    """Raises ``Invalid`` when it is neither an answer nor a promise of one with its day."""
-    if is_blank(reply.text) and reply.due_on is None:
-        raise Invalid("text", "empty")
-    if len(reply.text) > LONGEST_TEXT:
-        raise Invalid("text", "long")
-    if len(reply.person) > LONGEST_PERSON:
-        raise Invalid("person", "long")
-    if reply.due_on != before:
-        check_day(reply.due_on, today=today)
+def reply_name(reply: Reply, at: datetime) -> str:
+    """What a reply is called in a form, by its words and its moment."""
+    return name_of(at, reply.text, reply.lang, reply.person, reply.due_on)

@@ -10,7 +10,7 @@ from webapp.domain.audit.log import line
 from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people.rules import day_in_sweden
-from webapp.domain.profile import rules
+from webapp.domain.profile import checks, rules
 from webapp.domain.profile.model import ProfileEntry
 from webapp.domain.profile.rules import Kind, Words
 from webapp.domain.profile.wordings import new_row, own_row, reworded
@@ -35,7 +35,7 @@ def write(
     many of the kind.
     """
     words = rules.tidy(words)
-    rules.check(kind, words, today=day_in_sweden(now))
+    checks.check(kind, words, today=day_in_sweden(now))
     before = _alone(session, actor, kind, words) if rules.alone(kind) else None
     if before is None:
         _room(session, actor.participant_id, kind)
@@ -66,7 +66,7 @@ def edit(
     if row.replied_at is not None:
         raise Invalid("text", "answered")
     words, kind = rules.tidy(words), _kind(row)
-    rules.check(kind, words, today=day_in_sweden(now), before=row.due_on)
+    checks.check(kind, words, today=day_in_sweden(now), before=row.due_on)
     row = reworded(session, row, words, now)
     _share(session, row, shared, now)
     return write_receipt(session, actor, row, kind, row.text, key, now)

@@ -11,6 +11,7 @@ from webapp.domain.actors import Actor
 from webapp.domain.errors import NotFound
 from webapp.domain.profile.model import ProfileEntry
 from webapp.domain.profile.rules import Kind, Words
+from webapp.domain.seen import name_of
 
 # Belong to the entry and not to one wording of it.
 KEPT = (
@@ -43,6 +44,11 @@ def _newest(session: Session, participant_id: int, ref: str) -> ProfileEntry | N
         )
         .with_for_update()
     )
+
+
+def wording_name(row: ProfileEntry) -> str:
+    """What a form carries to say that this wording was on its page, as ``EntryView.seen``."""
+    return name_of(row.written_at, row.text, row.lang)
 
 
 def new_row(

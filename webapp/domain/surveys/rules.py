@@ -121,6 +121,13 @@ class Task:
         return seen or (self.done and not self.response.named)
 
     @property
+    def place(self) -> str:
+        """Where it goes on, within its address: at the beginning, at a question or at the end."""
+        if not self.answered:
+            return ""
+        return f"/{self.next_number}" if self.answered < len(self.items) else "/finish"
+
+    @property
     def next_number(self) -> int:
         """The first question without an answer, counted from 1; the last one when all have one."""
         answers = self.response.answers if self.response else {}

@@ -12,7 +12,7 @@ from webapp.domain.profile.reading import own_entry, own_kind
 from webapp.domain.profile.rules import EntryView, Words
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import done, saved, taken_away
+from webapp.kit.pages import done, saved_there, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm, filled
@@ -95,7 +95,7 @@ def _rewrite(form: WordsForm, entry: EntryView) -> Response:
             key=form.once,
             now=now(),
         )
-    return saved(receipt, HOMES[entry.kind])
+    return saved_there(receipt, HOMES[entry.kind])
 
 
 @blueprint.post("/path/<ref>/remove")

@@ -3,14 +3,15 @@
 Source: the three themes of MIN-modellen (motivation, information, network).
 """
 
-from flask import Response
+from flask import Response, request
 
+from webapp.domain.errors import Conflict
 from webapp.domain.instruments.load import instrument
 from webapp.domain.people.service import contact
 from webapp.domain.profile import replies, summary
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm
@@ -53,12 +54,13 @@ def ask() -> Response:
     return _questions(form, 422)
 
 
-def _questions(form: QuestionForm, status: int = 200) -> Response:
+def _questions(form: QuestionForm, status: int = 200, changed: str | None = None) -> Response:
     return page(
         "participant/path/questions.html",
         status,
         here="goals",
         form=form,
+        changed=changed,
         tap=TapForm(formdata=None),
         questions=summary.of_kind(entries(), "question")[::-1],
         coach=contact(reading(), participant_id=me().id),
@@ -67,7 +69,13 @@ def _questions(form: QuestionForm, status: int = 200) -> Response:
 
 @blueprint.post("/min/questions/<ref>/read")
 def read_reply(ref: str) -> Response:
-    """I have read the answer: it is no longer new."""
-    with writing() as db:
-        receipt = replies.mark_read(db, actor=me().actor, ref=ref, key=TapForm().once, now=now())
-    return saved(receipt, QUESTIONS)
+    """I have read the answer: it is no longer new. Another one that came since is shown first."""
+    seen, key = request.form.get("seen", ""), TapForm().once
+    try:
+        with writing() as db:
+            receipt = replies.mark_read(
+                db, actor=me().actor, ref=ref, seen=seen, key=key, now=now()
+            )
+    except Conflict:
+        return _questions(QuestionForm(formdata=None), 409, changed=ref)
+    return saved_there(receipt, QUESTIONS)

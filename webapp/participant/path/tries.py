@@ -10,7 +10,7 @@ from webapp.domain.profile.rules import EntryView
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import saved
+from webapp.kit.pages import saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm, filled
@@ -91,4 +91,4 @@ def _mark(ref: str, done: bool, outcome: str, key: str, address: str) -> Respons
             key=key,
             now=now(),
         )
-    return saved(receipt, address)
+    return saved_there(receipt, address)

@@ -10,7 +10,7 @@ from webapp.domain.profile.reading import own_entries
 from webapp.domain.profile.rules import EntryView, Kind, Words
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved
+from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.path.forms import SharedForm, WordsForm
 
@@ -51,4 +51,4 @@ def store(
             key=form.once,
             now=now(),
         )
-    return saved(receipt, address)
+    return saved_there(receipt, address)
