@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.messages import Catalog, Message
@@ -45,6 +46,9 @@ class Language:
     base: str | None = None
     offered: bool = False
     written_in: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    months_alone: tuple[str, ...] = ()
 
     @property
     def direction(self) -> str:
@@ -56,9 +60,14 @@ def languages(folder: Path = FOLDER) -> tuple[Language, ...]:
     """Every language of languages.toml, in the order shown."""
     with (folder / "languages.toml").open("rb") as file:
         rows = tomllib.load(file)["language"]
-    return tuple(
-        Language(**{**row, "written_in": tuple(row.get("written_in", ()))}) for row in rows
-    )
+    return tuple(map(_language, rows))
+
+
+def _language(row: dict[str, Any]) -> Language:
+    fixed: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in row.items()
+    }
+    return Language(**fixed)
 
 
 def path_of(folder: Path, code: str, domain: str, suffix: str = "po") -> Path:

@@ -1,12 +1,13 @@
 """The time now, and times as people in Sweden read them."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-from babel.dates import format_date
-from flask_babel import get_locale, gettext
+from flask_babel import gettext
+
+from webapp.kit import catalogues, languages
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 
@@ -28,21 +29,31 @@ def moment(day: date, clock_time: time) -> datetime:
 
 def day(value: datetime | date) -> str:
     """Weekday, day and month in the reader's language; the year too when it is another one."""
-    local = value.astimezone(SWEDEN).date() if isinstance(value, datetime) else value
-    pattern = "EEEE d MMMM" if local.year == today().year else "EEEE d MMMM y"
-    return _written(local, pattern, get_locale())
+    local = _local(value)
+    return f"{_names().days[local.weekday()]} {_day_of(local)}{_year(local)}"
 
 
-def short_day(value: datetime) -> str:
+def short_day(value: datetime | date) -> str:
     """Day and month."""
-    return _written(value.astimezone(SWEDEN).date(), "d MMMM", get_locale())
+    return _day_of(_local(value))
 
 
 def month(value: datetime | date) -> str:
     """The month, and the year when it is another one."""
-    local = value.astimezone(SWEDEN).date() if isinstance(value, datetime) else value
-    pattern = "LLLL" if local.year == today().year else "LLLL y"
-    return _written(local, pattern, get_locale())
+    local = _local(value)
+    return f"{_names().months_alone[local.month - 1]}{_year(local)}"
+
+
+def _local(value: datetime | date) -> date:
+    return value.astimezone(SWEDEN).date() if isinstance(value, datetime) else value
+
+
+def _day_of(local: date) -> str:
+    return f"{local.day} {_names().months[local.month - 1]}"
+
+
+def _year(local: date) -> str:
+    return "" if local.year == today().year else f" {local.year}"
 
 
 def monday(day: date) -> date:
@@ -52,20 +63,38 @@ def monday(day: date) -> date:
 
 def week(first: date) -> str:
     """A week by its number and days, from its Monday: "Week 46: 9–15 November"."""
-    last, locale = first + timedelta(days=6), get_locale()
-    ending = "d MMMM" if last.year == today().year else "d MMMM y"
+    last = first + timedelta(days=6)
     return gettext(
         # Translators: first is a day like 9 or 30 November, last one like 15 November.
         "Week %(number)s: %(first)s–%(last)s",
         number=first.isocalendar().week,
-        first=_written(first, "d" if first.month == last.month else "d MMMM", locale),
-        last=_written(last, ending, locale),
+        first=first.day if first.month == last.month else _day_of(first),
+        last=f"{_day_of(last)}{_year(last)}",
     )
 
 
-@lru_cache(maxsize=2000)  # the days of a year or two, in every language
-def _written(value: date, pattern: str, locale: Locale) -> str:
-    return str(format_date(value, pattern, locale=locale))
+@dataclass(frozen=True)
+class Names:
+    """What days, from Monday, and months are called in a language."""
+
+    days: tuple[str, ...]
+    months: tuple[str, ...]
+    months_alone: tuple[str, ...]
+
+
+def _names() -> Names:
+    return _every_name()[languages.current().code]
+
+
+@cache
+def _every_name() -> dict[str, Names]:
+    """Of every language that is offered; an easy variant has those of its base."""
+    known = {each.code: each for each in catalogues.languages(languages.translations_folder())}
+    found = {}
+    for code in languages.by_code():
+        of = known[known[code].base or code]
+        found[code] = Names(of.days, of.months, of.months_alone or of.months)
+    return found
 
 
 def clock(value: datetime) -> str:
