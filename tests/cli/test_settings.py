@@ -11,6 +11,6 @@ def test_a_database_that_is_not_known_is_said_at_once(url):
         from_environment({**SAFE, "DATABASE_URL": url})
 
 
-@pytest.mark.parametrize("url", ["sqlite:////tmp/file", "postgresql+psycopg://me@host/name"])
+@pytest.mark.parametrize("url", ["sqlite:////srv/file", "postgresql+psycopg://me@host/name"])
 def test_both_databases_are_taken(url):
     assert from_environment({**SAFE, "DATABASE_URL": url}).database_url == url
