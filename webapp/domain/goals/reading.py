@@ -52,17 +52,14 @@ def goal_of_step(session: Session, *, participant_id: int, ref: str) -> tuple[Go
 
 def goal_ref_of_step(session: Session, *, participant_id: int, ref: str) -> str:
     """The name of the goal that a step belongs to, taken away or not. Raises ``NotFound``."""
-    of_goal, of_step = aliased(Line), aliased(Line)
-    found = session.scalar(
-        select(of_goal.ref)
-        .join(Goal, Goal.line_id == of_goal.id)
-        .join(Step, Step.goal_id == Goal.id)
-        .join(of_step, of_step.id == Step.line_id)
-        .where(of_step.ref == ref, Goal.participant_id == participant_id)
-    )
+    return _goal_ref(session, _GOAL_OF_STEP, participant_id, ref)
+
+
+def _goal_ref(session: Session, statement: Any, participant_id: int, step: str) -> str:
+    found = rows(session, statement, participant=participant_id, ref=step).first()
     if found is None:
         raise NotFound
-    return found
+    return str(found[0])
 
 
 def shared_goal_without(session: Session, record: OpenedRecord, step: str) -> GoalView:
@@ -70,9 +67,9 @@ def shared_goal_without(session: Session, record: OpenedRecord, step: str) -> Go
 
     Also for a step that was never shared: nobody is told that there was one.
     """
-    found = rows(session, _LOST_BY, participant=record.participant_id, ref=step).first()
+    ref = _goal_ref(session, _LOST_BY, record.participant_id, step)
     for goal in shared_goals(session, record):
-        if found is not None and goal.line.ref == found[0]:
+        if goal.line.ref == ref:
             return goal
     raise NotFound
 
@@ -102,16 +99,12 @@ _ALL: Any = (
     )
 )
 _SHARED = _ALL.where(Line.shared_at.is_not(None))
-_OF_STEP = aliased(Line)
-_LOST_BY: Any = (
-    select(Line.ref)
-    .join(Goal, Goal.line_id == Line.id)
+_OF_GOAL, _OF_STEP = aliased(Line), aliased(Line)
+_GOAL_OF_STEP: Any = (
+    select(_OF_GOAL.ref)
+    .join(Goal, Goal.line_id == _OF_GOAL.id)
     .join(Step, Step.goal_id == Goal.id)
     .join(_OF_STEP, _OF_STEP.id == Step.line_id)
-    .where(
-        _OF_STEP.ref == bindparam("ref"),
-        _OF_STEP.shared_at.is_not(None),
-        Step.removed_at.is_not(None),
-        Goal.participant_id == bindparam("participant"),
-    )
+    .where(_OF_STEP.ref == bindparam("ref"), Goal.participant_id == bindparam("participant"))
 )
+_LOST_BY = _GOAL_OF_STEP.where(_OF_STEP.shared_at.is_not(None), Step.removed_at.is_not(None))
