@@ -15,7 +15,6 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
 from babel.messages import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -50,11 +49,6 @@ class Language:
     months: tuple[str, ...] = ()
     months_alone: tuple[str, ...] = ()
 
-    @property
-    def direction(self) -> str:
-        """`ltr` or `rtl`, from CLDR."""
-        return str(Locale.parse(self.code).text_direction)
-
 
 def languages(folder: Path = FOLDER) -> tuple[Language, ...]:
     """Every language of languages.toml, in the order shown."""
@@ -64,10 +58,8 @@ def languages(folder: Path = FOLDER) -> tuple[Language, ...]:
 
 
 def _language(row: dict[str, Any]) -> Language:
-    fixed: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in row.items()
-    }
-    return Language(**fixed)
+    lists = {key: tuple(value) for key, value in row.items() if isinstance(value, list)}
+    return Language(**{**row, **lists})
 
 
 def path_of(folder: Path, code: str, domain: str, suffix: str = "po") -> Path:

@@ -1,6 +1,5 @@
 """The time now, and times as people in Sweden read them."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -8,6 +7,7 @@ from zoneinfo import ZoneInfo
 from flask_babel import gettext
 
 from webapp.kit import catalogues, languages
+from webapp.kit.catalogues import Language
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 
@@ -41,7 +41,8 @@ def short_day(value: datetime | date) -> str:
 def month(value: datetime | date) -> str:
     """The month, and the year when it is another one."""
     local = _local(value)
-    return f"{_names().months_alone[local.month - 1]}{_year(local)}"
+    names = _names()
+    return f"{(names.months_alone or names.months)[local.month - 1]}{_year(local)}"
 
 
 def _local(value: datetime | date) -> date:
@@ -73,28 +74,15 @@ def week(first: date) -> str:
     )
 
 
-@dataclass(frozen=True)
-class Names:
-    """What days, from Monday, and months are called in a language."""
-
-    days: tuple[str, ...]
-    months: tuple[str, ...]
-    months_alone: tuple[str, ...]
-
-
-def _names() -> Names:
-    return _every_name()[languages.current().code]
+def _names() -> Language:
+    return _named()[languages.current().code]
 
 
 @cache
-def _every_name() -> dict[str, Names]:
-    """Of every language that is offered; an easy variant has those of its base."""
+def _named() -> dict[str, Language]:
+    """Where the names of each language's days and months stand: an easy variant has its base's."""
     known = {each.code: each for each in catalogues.languages(languages.translations_folder())}
-    found = {}
-    for code in languages.by_code():
-        of = known[known[code].base or code]
-        found[code] = Names(of.days, of.months, of.months_alone or of.months)
-    return found
+    return {code: known[each.base or code] for code, each in known.items()}
 
 
 def clock(value: datetime) -> str:
