@@ -1,7 +1,5 @@
 """Signing in with code and PIN, or with the PIN alone on one's own phone."""
 
-from urllib.parse import quote
-
 from flask import Response, request, session
 from flask_babel import gettext
 
@@ -49,8 +47,7 @@ def enter_with(code: str) -> Response:
     A page that answers the sent code itself would send it again when somebody else goes back.
     """
     session[TYPED] = code
-    wished = request.args.get("lang", "")
-    return go(f"/enter?code=1{f'&lang={quote(wished)}' if wished else ''}")
+    return go(languages.carried("/enter?code=1"))
 
 
 def _next() -> str:

@@ -10,6 +10,7 @@ from webapp.domain.people import kept
 from webapp.extensions import csrf, htmx
 from webapp.kit.clock import now
 from webapp.kit.database import writing
+from webapp.kit.languages import carried
 from webapp.kit.requests import safe_path
 from webapp.kit.signed_in import Who, me, owner_of_ended, who
 
@@ -48,8 +49,7 @@ def ask_to_sign_in(kind: str) -> Response:
 
 
 def _address(kind: str, back: str) -> str:
-    language = f"&lang={quote(request.args['lang'])}" if "lang" in request.args else ""
-    return f"{SIGN_IN[kind]}?next={quote(back)}&ended=1{language}"
+    return carried(f"{SIGN_IN[kind]}?next={quote(back)}&ended=1")
 
 
 def page_of_form() -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from unicodedata import bidirectional
+from urllib.parse import quote
 
 from babel import Locale
 from flask import Response, g, has_request_context, request
@@ -100,6 +101,14 @@ def current() -> Language:
     if found is None:
         found = g.language = by_code()[choose()]
     return found
+
+
+def carried(address: str) -> str:
+    """An address in the language that this page's own address asks for, where no cookie says it."""
+    wished = request.args.get("lang", "")
+    if wished not in by_code():
+        return address
+    return f"{address}{'&' if '?' in address else '?'}lang={quote(wished)}"
 
 
 def locale() -> Locale:

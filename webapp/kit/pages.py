@@ -40,6 +40,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         answer_text=languages.answer_text,
         area_text=area_text,
+        carried=languages.carried,
         card_text=card_text,
         csrf_token=form_token,
         drive_text=drive_text,
