@@ -12,13 +12,14 @@ from webapp.domain.obstacles.reading import obstacles as read_obstacles
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.pages import page, saved
+from webapp.kit.requests import page_number
 from webapp.kit.signed_in import me
 
 
 @blueprint.get("/obstacles")
 def obstacles() -> Response:
     """The newest first, all or those with one status, and counts for each party."""
-    number = min(max(1, request.args.get("page", 1, type=int)), 10_000)
+    number = page_number()
     scale = instrument("HIND").item(service.STATUS).scale
     statuses = [option.code for option in scale.options] if scale else []
     status = request.args.get("status", "")

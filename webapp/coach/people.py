@@ -9,13 +9,14 @@ from webapp.domain.brief.people_list import people
 from webapp.kit.clock import now
 from webapp.kit.database import reading
 from webapp.kit.pages import answer
+from webapp.kit.requests import page_number
 from webapp.kit.signed_in import me
 
 
 @blueprint.get("")
 def people_page() -> Response:
     """The whole list, page by page."""
-    number = min(max(1, request.args.get("page", 1, type=int)), 10_000)
+    number = page_number()
     return _list("", number)
 
 

@@ -14,6 +14,7 @@ STRANGE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
+LAST_PAGE = 10_000  # a larger number is no place in a list, and too large for a database
 BREAKS = re.compile("[\t\n\r]")  # belong in a text, and in no address: a header would break at them
 
 
@@ -32,6 +33,11 @@ class CleanRequest(Request):
 def own_address() -> str:
     """The address of this page, to come back to it."""
     return STRANGE.sub("", request.full_path).rstrip("?")
+
+
+def page_number() -> int:
+    """Which page of a long list is asked for, from 1. What is no number is the first."""
+    return min(max(1, request.args.get("page", 1, type=int)), LAST_PAGE)
 
 
 def safe_path(wished: str, default: str) -> str:

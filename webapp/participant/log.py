@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from flask import Response, request
+from flask import Response
 from flask_babel import gettext
 
 from webapp.domain.audit import log as written
@@ -17,6 +17,7 @@ from webapp.kit import languages
 from webapp.kit.clock import SWEDEN, day_clock, monday, today, week
 from webapp.kit.database import reading
 from webapp.kit.pages import page
+from webapp.kit.requests import page_number
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.log_words import ROLES, did
@@ -50,7 +51,7 @@ class Entry:
 @blueprint.get("/log")
 def log() -> Response:
     """Everybody who has opened my page, this week first."""
-    number = min(max(1, request.args.get("page", 1, type=int)), 10_000)
+    number = page_number()
     skip = (number - 1) * PAGE
     found = written.log(reading(), participant_id=me().id, most=PAGE + 1, skip=skip)
     asked = asked_about(reading(), participant_id=me().id)

@@ -5,6 +5,7 @@ from flask import Response, request
 from webapp.domain.audit import service
 from webapp.kit.database import reading
 from webapp.kit.pages import page
+from webapp.kit.requests import page_number
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 
@@ -14,7 +15,7 @@ PAGE = 50
 @blueprint.get("/receipts")
 def receipts() -> Response:
     """What I have sent, newest first, to be shown or printed."""
-    number = min(max(1, request.args.get("page", 1, type=int)), 10_000)
+    number = page_number()
     skip = (number - 1) * PAGE
     found = service.receipts(reading(), participant_id=me().id, most=PAGE + 1, skip=skip)
     return page(
