@@ -109,14 +109,14 @@ def rows(session: Session, statement: Executable, **values: Any) -> Found:
     return execute(session, statement, values)
 
 
-def change(session: Session, statement: Insert | Update, **values: Any) -> None:
+def change(session: Session, statement: Insert | Update, **values: Any) -> int:
     """Inserts or updates at once, past the session's own machinery as ``rows`` does.
 
-    Raises ``RuntimeError`` in a session that only reads.
+    Gives how many rows were written. Raises ``RuntimeError`` in a session that only reads.
     """
     if isinstance(session, ReadingSession):
         raise RuntimeError(CANNOT_WRITE)
-    execute(session, statement, values)
+    return execute(session, statement, values).changed
 
 
 class WritingSession(Session):

@@ -20,7 +20,12 @@ Shape = tuple[Any, ...]
 
 
 class Found(list[Any]):
-    """The rows that a statement has found, all of them fetched. A row has places and names."""
+    """The rows that a statement has found, all of them fetched. A row has places and names.
+
+    ``changed`` is how many rows the statement has written.
+    """
+
+    changed = 0
 
     def all(self) -> "Found":
         """Itself."""
@@ -69,10 +74,13 @@ class Ready:
             values[place] = one.value(given)
         return values if self.names is None else dict(zip(self.names, values, strict=True))
 
-    def found(self, rows: Sequence[Sequence[Any]]) -> Found:
-        """The rows of the driver, with values of our own types."""
+    def found(self, cursor: Any) -> Found:
+        """The rows of the driver, with values of our own types, or how many it has written."""
         if self.row is None:
-            return Found()
+            found = Found()
+            found.changed = cursor.rowcount
+            return found
+        rows = cursor.fetchall()
         return Found(map(self.row, map(self._turned, rows) if self.turns else rows))
 
     def _turned(self, row: Sequence[Any]) -> Sequence[Any]:
@@ -121,18 +129,20 @@ def execute(session: Session, statement: Executable, values: Values) -> Found:
     connection = _connection(session)
     ready = _ready(statement, connection.dialect, values)
     if not ready.whole:
-        return Found(connection.execute(statement, values).all())
-    return ready.found(_asked(connection, ready, ready.values(values)))
+        result = connection.execute(statement, values)
+        found = Found(result.all() if result.returns_rows else ())
+        found.changed = result.rowcount
+        return found
+    return _found(connection, ready, ready.values(values))
 
 
-def _asked(connection: Connection, ready: Ready, values: Any) -> Sequence[Any]:
+def _found(connection: Connection, ready: Ready, values: Any) -> Found:
     driver: Any = connection.connection.dbapi_connection
     for told in connection.engine.dispatch.before_cursor_execute:
         told(connection, None, ready.text, values, None, False)
     errors = connection.dialect.loaded_dbapi.Error
     try:
-        cursor: Any = driver.execute(ready.text, values)
-        return cursor.fetchall() if ready.row else ()
+        return ready.found(driver.execute(ready.text, values))
     except errors as error:
         raise DBAPIError.instance(ready.text, values, error, errors) from error
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
-from typing import ParamSpec, Protocol
+from typing import Any, ParamSpec, Protocol
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, Integer, bindparam, cast, exists, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes, database
@@ -100,28 +100,19 @@ def write_receipt(
     participant_id, ref = about.participant_id, about.ref
     session.flush()  # what the receipt is for
     digest = hashlib.sha256(content.encode()).hexdigest()
-    receipt = Receipt(_unused_code(session, participant_id), now, kind, ref, digest)
-    change(
-        session,
-        _NEW_RECEIPT,
-        key=_scoped(actor, key),
-        participant_id=participant_id,
-        by=actor.kind,
-        kind=kind,
-        object_ref=ref,
-        digest=digest,
-        code=receipt.code,
-        at=now,
-    )
-    return receipt
-
-
-def _unused_code(session: Session, participant_id: int | None) -> str:
+    values: dict[str, Any] = {
+        "key": _scoped(actor, key),
+        "participant_id": participant_id,
+        "by": actor.kind,
+        "kind": kind,
+        "object_ref": ref,
+        "digest": digest,
+        "at": now,
+    }
     # 24 million codes: over the years the same one does come up twice for somebody.
-    while True:
-        code = codes.new_receipt_code()
-        if rows(session, _WITH_CODE, participant=participant_id, code=code).first() is None:
-            return code
+    while not change(session, _NEW_RECEIPT, code=(code := codes.new_receipt_code()), **values):
+        pass
+    return Receipt(code, now, kind, ref, digest)
 
 
 def blank_digests(session: Session, *, participant_id: int, about: str) -> None:
@@ -151,16 +142,23 @@ _COLUMNS = (
     model.Receipt.digest,
 )
 _WITH_KEY = select(*_COLUMNS).where(model.Receipt.key == bindparam("key"))
-_WITH_CODE = select(model.Receipt.id).where(
-    model.Receipt.participant_id == bindparam("participant"),
-    model.Receipt.code == bindparam("code"),
-)
 _SENT_WITH_CODE = select(*_COLUMNS).where(
     model.Receipt.participant_id == bindparam("participant"),
     model.Receipt.code == bindparam("code"),
     model.Receipt.by == "participant",
 )
-_NEW_RECEIPT = insert(model.Receipt)
+_GIVEN: dict[str, ColumnElement[Any]] = {
+    column.key: bindparam(column.key, type_=column.type)
+    for column in model.Receipt.__table__.columns
+    if column.key != "id"
+}
+# PostgreSQL takes a bare NULL in a select for a text.
+_GIVEN["participant_id"] = cast(_GIVEN["participant_id"], Integer)
+_TAKEN = exists().where(
+    model.Receipt.participant_id == _GIVEN["participant_id"],
+    model.Receipt.code == _GIVEN["code"],
+)
+_NEW_RECEIPT = insert(model.Receipt).from_select([*_GIVEN], select(*_GIVEN.values()).where(~_TAKEN))
 
 
 def receipt_with_code(session: Session, *, participant_id: int, code: str) -> Receipt | None:
