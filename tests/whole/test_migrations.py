@@ -4,6 +4,7 @@ When a migration is added, nothing need be written here: every table is filled a
 """
 
 import re
+from itertools import permutations
 
 import pytest
 import sqlalchemy as sa
@@ -57,6 +58,22 @@ def test_the_migrated_database_is_what_the_models_say(url):
     engine = make_engine(url)
     assert is_current(engine)
     engine.dispose()
+
+
+def test_no_index_is_the_beginning_of_another_one_of_its_table():
+    twice = [
+        (table.name, short)
+        for table in METADATA.sorted_tables
+        for short, long in permutations(_ways_in(table), 2)
+        if long[: len(short)] == short
+    ]
+    assert not twice, "each costs a page on the disk for every row, and finds nothing faster"
+
+
+def _ways_in(table):
+    """The columns of each index and unique constraint of a table, in order."""
+    unique = [each for each in table.constraints if isinstance(each, sa.UniqueConstraint)]
+    return [tuple(column.name for column in each.columns) for each in (*unique, *table.indexes)]
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

@@ -20,7 +20,7 @@ class LogEntry(Base):
     __table_args__ = (UniqueConstraint("participant_id", "number"),)
 
     id: Mapped[Id]
-    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id"), index=True)
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id"))
     number: Mapped[int]
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     staff_name: Mapped[str] = mapped_column(String(120))
@@ -42,7 +42,7 @@ class Receipt(Base):
 
     id: Mapped[Id]
     key: Mapped[str] = mapped_column(String(120), unique=True)
-    participant_id: Mapped[int | None] = mapped_column(ForeignKey("participant.id"), index=True)
+    participant_id: Mapped[int | None] = mapped_column(ForeignKey("participant.id"))
     by: Mapped[str] = mapped_column(String(16))
     kind: Mapped[str] = mapped_column(String(32))
     object_ref: Mapped[str] = mapped_column(String(64))

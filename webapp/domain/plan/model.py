@@ -23,7 +23,7 @@ class AgreedPlan(Base):
 
     id: Mapped[Id]
     ref: Mapped[Ref]
-    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id"), index=True)
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id"))
     number: Mapped[int]
     format: Mapped[int]
     parts: Mapped[int]
