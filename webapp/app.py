@@ -20,6 +20,7 @@ from webapp.kit import (
     signing,
     spoken,
     static,
+    turns,
 )
 from webapp.settings import COMPRESSION, Settings, from_environment
 
@@ -44,7 +45,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     _configure(app, settings)
     _extend(app)
     database.init_app(app, settings.database_url)
-    for room in (signing, requests, headers, logs, pages, errors, static):
+    for room in (signing, requests, headers, logs, pages, errors, turns, static):
         room.init_app(app)
     for door in (account, participant, coach, team, insight):
         app.register_blueprint(door.blueprint)
