@@ -100,6 +100,60 @@ def test_without_a_net_nothing_is_called_saved_and_it_is_sent_when_the_net_is_ba
     expect(phone.page.get_by_label("Yes, mostly")).to_be_checked()
 
 
+@pytest.mark.parametrize("reaches", [True, False])
+def test_a_tap_that_takes_long_says_that_it_is_on_its_way(visit, store, hodan, reaches):
+    record.task(store, hodan, "EGEN")
+    phone = visit()
+    phone.enter(hodan)
+    phone.open("/me/surveys/egen/1")
+    sent = held_up(phone.page)
+    said = phone.page.locator("#status")
+    phone.page.get_by_label("Yes, mostly").check()
+    expect(said).to_have_text("Sending. Please wait a moment.")
+    if reaches:
+        sent.pop().continue_()
+        expect(phone.page.locator("#saved .receipt")).to_be_visible()
+    else:
+        sent.pop().abort()
+        expect(said).to_contain_text("Not sent yet")
+    expect(said).not_to_contain_text("Sending")
+
+
+def test_a_form_that_takes_long_says_that_it_is_on_its_way(visit, hodan):
+    phone = visit()
+    phone.enter(hodan)
+    watcher = phone.context.new_page()  # a page that is being left answers no questions
+    watcher.goto(phone.address + "/about/privacy")
+    phone.open("/me/meetings/next")
+    sent = held_up(phone.page)
+    phone.page.get_by_label("What do you want to talk about?").fill("About my children")
+    phone.page.evaluate(TELL_WATCHER)
+    phone.page.get_by_role("button", name="Save").click(no_wait_after=True)
+    for _ in range(50):
+        if watcher.evaluate("localStorage.said"):
+            break
+        watcher.wait_for_timeout(100)
+    assert watcher.evaluate("localStorage.said") == "Sending. Please wait a moment."
+    sent.pop().continue_()
+    expect(phone.page.locator("#status")).to_contain_text("receipt")
+
+
+TELL_WATCHER = """() => {
+  const status = document.getElementById("status");
+  const told = () => { localStorage.said = status.textContent; };
+  new MutationObserver(told).observe(status, { childList: true });
+}"""
+
+
+def held_up(page):
+    """What the page sends from now on; it waits here until it is let through."""
+    sent = []
+    page.route(
+        "**/*", lambda one: sent.append(one) if one.request.method == "POST" else one.continue_()
+    )
+    return sent
+
+
 def test_words_that_were_not_sent_say_so_when_the_page_is_opened_again(visit, hodan):
     phone = visit()
     phone.enter(hodan, phone="own")

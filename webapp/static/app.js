@@ -13,6 +13,14 @@
     status.appendChild(make("p", { className: look })).append(words, " ", link);
   };
 
+  /* A tap on a slow net: after a second the page says that it is on its way. */
+  let slow;
+  const arrived = () => { clearTimeout(slow); all(".sending", status).forEach((line) => line.remove()); };
+  const underWay = () => {
+    arrived();
+    slow = setTimeout(() => status.append(make("p", { className: "flash sending", textContent: text.textSending })), 1000);
+  };
+
   /* A form that could not be sent stays as it is, says so, and is sent when the net is back. */
   const submitters = new WeakMap();
   const unsent = (form, words = text.textUnsent) => {
@@ -28,7 +36,7 @@
   const formOf = ({ detail }) => detail.elt.closest && detail.elt.closest("form");
   body.addEventListener("htmx:configRequest", (event) => {
     const form = formOf(event);
-    if (form && event.detail.verb !== "get") { sending(form); }
+    if (form && event.detail.verb !== "get") { sending(form); underWay(); }
     if (!form || !form.matches("[data-tap]")) { return; }
     /* A tap is a new answer, so it has its own key; a retry of the same tap keeps its key. */
     const again = form.dataset.again !== "same" && form.dataset.again;
@@ -51,6 +59,7 @@
   };
   body.addEventListener("htmx:afterRequest", (event) => {
     const form = formOf(event);
+    arrived();
     if (!event.detail.successful && event.detail.xhr.status !== 422) { return; }
     if (form) { delete form.dataset.unsent; }
     if (!document.querySelector("form[data-unsent]")) { all(".unsent", status).forEach((line) => line.remove()); }
@@ -76,6 +85,7 @@
     if (!navigator.onLine) { event.preventDefault(); unsent(form); return; }
     if (now - (form.dataset.sent || 0) < 3000) { event.preventDefault(); return; }
     form.dataset.sent = now;
+    underWay();
     if (form.id === "tools") { carry(); } else { sending(form); }
   });
 
