@@ -20,6 +20,18 @@ def test_migrate_makes_the_tables_and_does_no_harm_again(run, app):
     assert not [problem for problem in ready.problems(app) if "database" in problem]
 
 
+@pytest.mark.parametrize("command", [["migrate"], ["demo"], ["audit", "verify"]])
+@pytest.mark.parametrize(
+    "url", ["sqlite:////no-such-folder/file", "postgresql+psycopg://me@127.0.0.1:1/name"]
+)
+def test_a_database_that_is_not_there_is_told_in_two_lines(url, command):
+    result = create_app(settings(url)).test_cli_runner().invoke(args=command)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: The database cannot be used: ")
+    assert "DATABASE_URL says where it is" in result.stderr
+
+
 def test_a_backup_opens_as_the_whole_database(loaded, run, app, tmp_path):
     file = tmp_path / "copy.sqlite"
 

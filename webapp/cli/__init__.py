@@ -1,10 +1,12 @@
 """The operator's door: ``flask --app webapp.app <command>``. It speaks plain English."""
 
+from copy import copy
 from importlib import import_module
 
 import click
 from flask import Flask
 from flask.cli import AppGroup
+from sqlalchemy.exc import OperationalError
 
 # The module of each command. A worker that serves pages loads none of them.
 COMMANDS = {
@@ -20,6 +22,9 @@ COMMANDS = {
 }
 
 
+HINT = "DATABASE_URL says where it is; `flask --app webapp.app migrate` makes its tables."
+
+
 class Commands(AppGroup):
     """Commands that are loaded when somebody asks for them."""
 
@@ -31,8 +36,23 @@ class Commands(AppGroup):
         """The command with this name, or None when there is none."""
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
-        found: click.Command = getattr(import_module(f"webapp.cli.{COMMANDS[cmd_name]}"), cmd_name)
-        return found
+        module = import_module(f"webapp.cli.{COMMANDS[cmd_name]}")
+        return _plainly(getattr(module, cmd_name))
+
+
+def _plainly(command: click.Command) -> click.Command:
+    """The command, but a database that cannot be used is told to the operator in two lines."""
+
+    def invoke(ctx: click.Context) -> object:
+        try:
+            return command.invoke(ctx)
+        except OperationalError as error:
+            message = f"The database cannot be used: {error.orig}\n{HINT}"
+            raise click.ClickException(message) from error
+
+    told = copy(command)
+    told.invoke = invoke  # type: ignore[method-assign]
+    return told
 
 
 def init_app(app: Flask) -> None:
