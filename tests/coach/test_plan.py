@@ -8,6 +8,7 @@ from tests.support.page import Page, words
 from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
+from webapp.domain.goals import steps
 from webapp.domain.people import signing_in
 
 
@@ -100,6 +101,25 @@ def test_a_text_changed_meanwhile_is_read_first_and_the_reason_stays(
     form = PageForm(desk, page, page.one(f"form[name=answer-{goal}]"))
     again = form.send("no")
     assert "You said: no, because … The kitchen is far away." in line(again, goal)
+
+
+@pytest.mark.parametrize("reason", ["He has no time for it", ""])
+def test_an_answer_to_a_step_taken_away_meanwhile_keeps_its_words(
+    store, hodan, desk, plan, goal, reason
+):
+    step = record.add_step(store, hodan, goal, "Call my uncle")
+    desk.get(plan)
+    form = desk.form(f"answer-{step}").fill(reason=reason)
+    store.do(steps.remove_step, actor=hodan.actor, ref=step, removed=True)
+
+    page = form.send("yes_but" if reason else "yes")
+    assert page.status == 409
+    assert "Hodan has taken this step away. Your answer was not sent." in page.errors()[""]
+    assert ("You wrote He has no time for it" in page.main) == bool(reason)
+    assert "Call my uncle" not in page.main
+    assert page.one(f"#line-{goal}")
+
+    assert form.send("yes", htmx=True).status == 404  # the words stand in the form still
 
 
 def test_an_answer_can_be_changed_and_the_first_one_was_not_lost(desk, phone, plan, goal):

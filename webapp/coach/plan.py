@@ -3,7 +3,7 @@
 from typing import cast
 
 from flask import Response
-from flask_babel import lazy_gettext
+from flask_babel import gettext, lazy_gettext
 from sqlalchemy.orm import Session
 
 from webapp.coach.blueprint import blueprint
@@ -15,7 +15,7 @@ from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination.now import newest, now_for_staff
 from webapp.domain.errors import Conflict, NotFound
 from webapp.domain.goals import service, steps
-from webapp.domain.goals.reading import shared_goals
+from webapp.domain.goals.reading import shared_goal_without, shared_goals
 from webapp.domain.plan.reading import plans
 from webapp.domain.plan.rules import plan_of
 from webapp.domain.sharing.gate import OpenedRecord
@@ -51,6 +51,8 @@ def act(ref: str) -> Response:
             except Conflict:
                 form.form_errors.append(CHANGED)
                 status = 422 if htmx else 409
+            except NotFound:
+                return _taken_away_page(ref, form)
     return _part(_read(ref, form), form, status)
 
 
@@ -60,8 +62,28 @@ def _stored(ref: str, form: AnswerForm, receipt: Receipt) -> Response:
     return _part(_read(ref, None), form, receipt=receipt)
 
 
-def _read(ref: str, form: AnswerForm | None) -> Lines:
+def _taken_away_page(ref: str, form: AnswerForm) -> Response:
+    """The plan, and the answer that was not sent. Raises ``NotFound`` when no step was taken away.
+
+    A page with scripts has the words still, and says that it did not work.
+    """
+    if htmx:
+        raise NotFound
+    lines = _read(ref, form, gone=form.line.data)
+    words = gettext(
+        "%(name)s has taken this step away. Your answer was not sent.", name=lines.record.name
+    )
+    form.form_errors.append(words)
+    plan = plan_of(lines.goals)
+    return page(
+        "coach/plan.html", 409, here="person", lines=lines, plan=plan, whole=lines.whole, gone=True
+    )
+
+
+def _read(ref: str, form: AnswerForm | None, gone: str | None = None) -> Lines:
     with opened(ref, "plan") as (db, record):
+        if gone is not None:
+            shared_goal_without(db, record, gone)
         goals = shared_goals(db, record)
         whole = now_for_staff(db, record, latest=newest(plans(db, record)), goals=goals)
         return Lines(record, goals, form, whole)
