@@ -127,6 +127,22 @@ def test_an_answer_to_another_question_than_the_one_that_was_read_is_kept(
     assert "Friday is full" not in told
 
 
+def test_a_question_that_came_after_the_page_was_opened_is_not_answered_by_moving(
+    store, desk, phone, hodan, meeting, address
+):
+    desk.get(f"{address}/move")
+    form = desk.form("move").fill(clock="15:30")
+    booking.ask(store, hodan, meeting, "cannot", "My daughter is ill")
+
+    form.send()
+    assert "My daughter is ill" in desk.get(address).main
+    assert "Your coach has not answered yet." in phone.get("/me").main
+
+    desk.get(f"{address}/move")
+    desk.form("move").fill(clock="16:00").send()
+    assert "Your coach has not answered yet." not in phone.get("/me").main
+
+
 def test_another_coach_sees_nothing_of_it(quickly, store, per, hodan, meeting, address):
     booking.ask(store, hodan, meeting, "cannot", "My secret reason")
     stranger = quickly(per)

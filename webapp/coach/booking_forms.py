@@ -26,22 +26,27 @@ MOVED_MEANWHILE = _l(
 
 
 class MoveForm(MeetingForm):
-    """Another day, time or place. ``seen`` is the number of moves that stood on the page."""
+    """Another day, time or place.
+
+    ``seen`` is the number of moves that stood on the page, ``asked`` the question that did.
+    """
 
     seen = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    asked = HiddenField()
     problems: ClassVar = {
         **MeetingForm.problems,
         "clock.same": _l("The meeting has this time and place already."),
         "day.conflict": MOVED_MEANWHILE,
     }
 
-    def show(self, meeting: Booked) -> None:
+    def show(self, meeting: Booked, asked: str) -> None:
         """Fills in how the meeting stands, unless something else has been typed."""
         if self.day.raw_data is None and self.day.data is None:
             at = meeting.starts_at.astimezone(SWEDEN)
             self.day.data, self.clock.data = at.date(), at.time()
             self.place.data = meeting.place
         self.seen.raw_data, self.seen.data = None, meeting.moves
+        self.asked.raw_data, self.asked.data = None, asked
 
 
 class KeepForm(Form):

@@ -34,7 +34,7 @@ def move_meeting(ref: str, meeting: str) -> Response:
 def _move_page(ref: str, meeting: str, form: MoveForm, status: int = 200) -> Response:
     with opened(ref, "page") as (db, record):
         found = arrangement(db, record, ref=meeting, now=now())
-    form.show(found.meeting)
+    form.show(found.meeting, found.asked.ref if found.asked else "")
     return page("coach/move.html", status, here="person", record=record, found=found, form=form)
 
 
@@ -49,6 +49,7 @@ def _move(ref: str, meeting: str, form: MoveForm) -> Receipt:
             seen=form.seen.data or 0,
             starts_at=at,
             place=form.place.data or "",
+            asked=form.asked.data or "",
             key=form.once,
             now=now(),
         )

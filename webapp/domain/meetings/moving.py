@@ -26,11 +26,14 @@ def move(
     place: str,
     key: str,
     now: datetime,
+    asked: str | None = None,
 ) -> Receipt:
     """Another time or place; the old one stays as history. Answers what the participant asked.
 
-    ``seen`` is the number of moves that the coach saw. Raises ``Conflict`` when somebody moved it
-    meanwhile, ``Invalid`` for a time or place that cannot be or is the same, and ``NotFound``.
+    ``seen`` is the number of moves that the coach saw. ``asked`` is the question that the coach
+    has read, or empty: one that came after it stays open. None answers whichever it is. Raises
+    ``Conflict`` when somebody moved it meanwhile, ``Invalid`` for a time or place that cannot be
+    or is the same, and ``NotFound``.
     """
     row = held(session, participant_id=participant_id, ref=ref, now=now)
     if row.moves != seen:
@@ -45,7 +48,7 @@ def move(
     if row.starts_at != starts_at:
         _book_interpreter_again(session, row)
     row.starts_at, row.place = starts_at, place.strip()
-    close_request(session, row, "moved", now)
+    close_request(session, row, "moved", now, asked=asked)
     content = f"{starts_at.isoformat()} {place.strip()}"
     return write_receipt(session, actor, row, "move", content, key, now)
 
