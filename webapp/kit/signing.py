@@ -4,6 +4,7 @@ What signs them is made once for an application, as making it takes longer than 
 """
 
 import secrets
+from functools import lru_cache
 from typing import Any
 
 from flask import Flask, current_app, g, request, session
@@ -11,6 +12,7 @@ from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import URLSafeTimedSerializer
 
 TOKEN = "csrf_token"  # noqa: S105 - the name under which Flask-WTF looks for it
+HERE_NOW = 512  # browsers
 
 
 class Sessions(SecureCookieSessionInterface):
@@ -29,8 +31,10 @@ def init_app(app: Flask) -> None:
     """Signs with the application's secret key."""
     app.session_interface = Sessions()
     secret: Any = app.secret_key
-    # With the words of Flask-WTF, which checks it.
-    app.extensions["form_tokens"] = URLSafeTimedSerializer(secret, salt="wtf-csrf-token")
+    # With the words of Flask-WTF, which checks it. The time in a token counts for nothing, so that
+    # those who are here now need not have theirs signed again for every page.
+    signer = URLSafeTimedSerializer(secret, salt="wtf-csrf-token")
+    app.extensions["sign_token"] = lru_cache(maxsize=HERE_NOW)(signer.dumps)
 
 
 def form_token() -> str:
@@ -50,4 +54,4 @@ def _signed() -> str:
     own = session.get(TOKEN)
     if own is None:
         own = session[TOKEN] = secrets.token_hex(20)
-    return str(current_app.extensions["form_tokens"].dumps(own))
+    return str(current_app.extensions["sign_token"](own))
