@@ -7,7 +7,17 @@ from datetime import datetime
 from functools import wraps
 from typing import Any, ParamSpec, Protocol
 
-from sqlalchemy import ColumnElement, Integer, bindparam, cast, exists, insert, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    bindparam,
+    cast,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes, database
@@ -153,7 +163,7 @@ _GIVEN: dict[str, ColumnElement[Any]] = {
     if column.key != "id"
 }
 # PostgreSQL takes a bare NULL in a select for a text.
-_GIVEN["participant_id"] = cast(_GIVEN["participant_id"], Integer)
+_GIVEN["participant_id"] = cast(_GIVEN["participant_id"], BigInteger)
 _TAKEN = exists().where(
     model.Receipt.participant_id == _GIVEN["participant_id"],
     model.Receipt.code == _GIVEN["code"],
