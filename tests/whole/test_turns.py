@@ -5,7 +5,7 @@ from threading import Event, Thread
 from time import sleep
 
 import pytest
-from werkzeug.test import Client, create_environ
+from werkzeug.test import Client, create_environ, run_wsgi_app
 
 from webapp.kit.turns import InTurns
 
@@ -84,7 +84,9 @@ def test_what_is_sent_has_come_in_before_the_turn_is_taken():
     environ = create_environ(method="POST", data=b"My words")
     environ["wsgi.input"] = SlowNet(b"My words and the next request")
 
-    assert b"".join(app(environ, lambda status, headers: None)) == b"My words"
+    body, status, _ = run_wsgi_app(app, environ)
+
+    assert (status, b"".join(body)) == ("200 OK", b"My words")
 
 
 def test_only_on_sqlite_the_application_takes_turns(app):
