@@ -9,6 +9,7 @@ from sqlalchemy import (
     Engine,
     Executable,
     Insert,
+    QueuePool,
     Update,
     create_engine,
     event,
@@ -27,7 +28,7 @@ PRAGMAS = (
     "foreign_keys=ON",
     "busy_timeout=10000",
     # In kB, for each connection. The system keeps the file in memory once for all of them.
-    "cache_size=-256",
+    "cache_size=-1024",
 )
 
 CANNOT_WRITE = "a reading session cannot write"
@@ -39,7 +40,14 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
     ``foreign_keys=False`` is for migrations on SQLite, where rebuilding a table with the keys on
     would delete the rows that point to it.
     """
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    # The connection that was used last, as it still has in memory what it has read: on SQLite what
+    # another one writes makes it forget.
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_use_lifo=True,
+        pool_pre_ping=not url.startswith("sqlite"),
+    )
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine, foreign_keys=foreign_keys)
     return engine
