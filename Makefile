@@ -36,7 +36,7 @@ run: free-port ready ## Start the app with demo data on http://127.0.0.1:8000 (P
 	@$(FLASK) demo
 	@$(FREE_PORT)
 	$(SAY) "Min väg is on http://$(HOST):$(PORT) - how to sign in stands above and in README.md. Ctrl-C stops it."
-	@exec env PYTHONOPTIMIZE=2 MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072 \
+	@exec env PYTHONOPTIMIZE=2 MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=1048576 \
 		$(V)/bin/granian --interface wsgi \
 		--factory webapp.app:create_app --workers 2 \
 		--blocking-threads 4 --workers-kill-timeout 3 --no-ws --host $(HOST) --port $(PORT)

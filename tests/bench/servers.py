@@ -19,7 +19,7 @@ PATIENCE = 60.0  # seconds
 LEAN = {
     "PYTHONOPTIMIZE": "2",
     "MALLOC_ARENA_MAX": "1",
-    "MALLOC_TRIM_THRESHOLD_": "131072",
+    "MALLOC_TRIM_THRESHOLD_": "1048576",
 }
 PROC = Path("/proc")
 

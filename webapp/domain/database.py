@@ -29,6 +29,8 @@ PRAGMAS = (
     "busy_timeout=10000",
     # In kB, for each connection. The system keeps the file in memory once for all of them.
     "cache_size=-1024",
+    # What a statement keeps for a moment: in a file, SQLite makes ready 170 kB for each such table.
+    "temp_store=MEMORY",
 )
 
 CANNOT_WRITE = "a reading session cannot write"
