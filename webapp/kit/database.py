@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from webapp.domain.database import ReadingSession, make_engine, reading_engine, transaction
+from webapp.kit.here import here
 
 
 def init_app(app: Flask, database_url: str) -> None:
@@ -26,9 +27,10 @@ def engine() -> Engine:
 
 def reading() -> Session:
     """The session that this request reads with. It refuses to write."""
-    found: Session | None = g.get("reading")
+    kept = here()
+    found: Session | None = kept.get("reading")
     if found is None:
-        found = g.reading = ReadingSession(current_app.extensions["reading_engine"])
+        found = kept.reading = ReadingSession(current_app.extensions["reading_engine"])
     return found
 
 

@@ -17,6 +17,7 @@ from webapp.domain.instruments.definitions import Item, Wording
 from webapp.domain.instruments.load import instrument
 from webapp.domain.instruments.wording import text as wording_text
 from webapp.extensions import instruments
+from webapp.kit.here import here
 from webapp.settings import ROOT
 
 FIRST = "sv"
@@ -97,9 +98,10 @@ def _from_browser() -> str | None:
 
 def current() -> Language:
     """The language of this request."""
-    found: Language | None = g.get("language")
+    kept = here()
+    found: Language | None = kept.get("language")
     if found is None:
-        found = g.language = by_code()[choose()]
+        found = kept.language = by_code()[choose()]
     return found
 
 

@@ -14,6 +14,7 @@ from webapp.domain.people.signed_in import SignedIn
 from webapp.extensions import login_manager
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
+from webapp.kit.here import here
 from webapp.kit.languages import forget_current
 from webapp.settings import Settings
 
@@ -106,10 +107,11 @@ def me() -> Who:
 
 def who() -> Who | None:
     """The signed-in person, or None."""
-    found: Who | None = g.get("who", NOBODY_YET)
+    kept = here()
+    found: Who | None = kept.get("who", NOBODY_YET)
     if found is NOBODY_YET:
         user = current_user._get_current_object()
-        found = g.who = user if user.is_authenticated else None
+        found = kept.who = user if user.is_authenticated else None
     return found
 
 

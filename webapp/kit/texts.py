@@ -13,6 +13,8 @@ from flask import Flask, g
 from flask_babel import get_locale, get_translations
 from markupsafe import Markup, escape
 
+from webapp.kit.here import here
+
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 FIRST_STRONG, POP = "\u2068", "\u2069"
 # E-mail addresses, dates and telephone numbers: among Arabic letters their parts change places.
@@ -52,7 +54,7 @@ class Texts:
 
 def gettext(text: str, /, **values: Any) -> Markup:
     """The text in the language of the page, with the values made safe for HTML."""
-    texts: Texts = g.texts
+    texts: Texts = here().texts
     if values:
         return _filled(*texts.of(text), values)
     whole = texts.ready.get(text)
@@ -68,7 +70,7 @@ def constant(text: str) -> Markup:
 
 def ngettext(one: str, many: str, num: int, /, **values: Any) -> Markup:
     """The form of the text that fits the number, in the language of the page."""
-    text: str = g.texts.catalogue.ungettext(one, many, num)
+    text: str = here().texts.catalogue.ungettext(one, many, num)
     return _filled(*_told(text), {"num": num, **values})
 
 
