@@ -20,6 +20,13 @@ def on_own_phone(browser: Browser, person) -> None:
     browser.form("/sign-out").send()
 
 
+def test_the_cookie_tells_neither_who_nor_where(browser, hodan):
+    enter(browser, hodan)
+    with browser.client.session_transaction(base_url="http://localhost") as session:
+        assert session.keys() <= {"_user_id", "_fresh", "csrf_token", "seen", "_permanent"}
+        assert session["_user_id"] not in (hodan.ref, hodan.code, str(hodan.id))
+
+
 def test_a_wrong_pin_stands_at_the_field_and_the_code_is_still_there(browser, hodan):
     page = try_pin(browser, hodan.code, "9999")
     assert page.status == 422

@@ -127,6 +127,8 @@ def begin(*, participant_id: int | None = None, staff_id: int | None = None, own
     found = load(token)
     forget_current()
     login_user(found)
+    # Flask-Login's digest of this phone's address and browser: nothing here asks for it.
+    session.pop("_id", None)
     g.pop("who", None)
 
 
