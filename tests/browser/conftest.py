@@ -85,9 +85,14 @@ class Visit:
         self.page.locator("[name=code]").fill(person.code)
         self.page.locator("[name=pin]").fill(person.pin)
         self.page.locator(f"[name=phone][value={phone}]").check()
-        self.page.locator("main form .btn").first.click()
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.page.locator("main form .btn").first.click()
         return self.page
+
+    def sign_out(self) -> None:
+        """Signs out, and waits: nobody can go back from a page that has not come yet."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Sign out").click()
 
     def enter_as_staff(self, colleague: Colleague) -> Page:
         """Signs a member of staff in."""

@@ -59,7 +59,7 @@ def test_from_the_card_to_the_brief_on_a_slow_phone(visit, accessible, store, am
 def test_on_an_own_phone_the_pin_alone_is_enough(visit, hodan):
     phone = visit()
     phone.enter(hodan, phone="own")
-    phone.page.get_by_role("button", name="Sign out").click()
+    phone.sign_out()
     phone.open("/me")
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("Hi Hodan!")
     phone.page.get_by_label("Your PIN").fill(hodan.pin)
@@ -248,7 +248,7 @@ def test_everything_works_without_scripts(visit, store, amina, hodan):
 def test_the_code_is_gone_when_somebody_goes_back_after_signing_out(visit, hodan):
     phone = visit()
     phone.enter(hodan)
-    phone.page.get_by_role("button", name="Sign out").click()
+    phone.sign_out()
     phone.page.go_back()
     phone.page.go_back()
     expect(phone.page).to_have_url(re.compile(r"/enter\?code=1"))
@@ -261,7 +261,7 @@ def test_two_people_on_one_phone_in_turn(visit, hodan, lena, scripts):
     phone.enter(hodan)
     phone.open("/me/goals/new/own")
     phone.page.locator("textarea").fill("Only for Hodan")
-    phone.page.get_by_role("button", name="Sign out").click()
+    phone.sign_out()
     phone.enter(lena)
     expect(phone.page.get_by_role("heading", level=1)).to_contain_text("Lena")
     phone.open("/me/goals/new/own")
