@@ -95,3 +95,95 @@ def test_signing_out_leaves_nothing_on_the_phone(sign_in, world):
 
     assert "Hodan" not in browser.get("/").html
     assert browser.get("/me").path == "/enter"
+
+
+def sign_in_again(browser: Browser, person) -> Browser:
+    """As in another tab of the same browser: signed out, and this person signed in."""
+    browser.form("/sign-out").send()
+    browser.get("/enter")
+    browser.form("code").fill(code=person.code, pin=person.pin).send()
+    browser.get("/me/goals/new/own")
+    return browser
+
+
+def test_a_page_from_before_signing_in_anew_keeps_its_words(phone, world):
+    old = phone.form("text").fill(text=WORDS, who="me")
+    page = sign_in_again(phone, world.hodan).post(old.action, old.fields())
+
+    assert page.path == "/me/goals/new/own"
+    assert "nothing was saved. What you wrote is still here" in page.text
+    form = phone.form("text")
+    assert {("text", WORDS), ("who", "me")} <= set(form.fields())
+    assert "bake bread" in form.send().main
+
+
+def test_a_page_from_before_signing_in_anew_is_asked_for_whole(phone, world):
+    old = phone.form("text").fill(text=WORDS, who="me")
+    page = sign_in_again(phone, world.hodan).post(old.action, old.fields(), htmx=True)
+
+    assert (page.status, page.text) == (401, "")
+
+
+def test_a_page_of_somebody_else_is_not_kept_for_the_one_who_came_after(phone, world):
+    old = phone.form("text").fill(text=WORDS, who="me")
+    page = sign_in_again(phone, world.yusuf).post(old.action, old.fields())
+
+    assert page.status == 400
+    assert "bake bread" not in phone.get("/me/goals/new/own?kept=1").html
+
+
+@pytest.mark.parametrize("change", ["", "x", "forged"])
+def test_words_with_a_forged_token_are_not_kept(phone, world, change):
+    old = dict(phone.form("text").fill(text=WORDS, who="me").fields())
+    sign_in_again(phone, world.hodan)
+    token = {"": "", "x": old["csrf_token"] + "x", "forged": old["csrf_token"][::-1]}[change]
+    page = phone.post("/me/goals/new/own", [*{**old, "csrf_token": token}.items()])
+
+    assert page.status == 400
+    assert "bake bread" not in phone.get("/me/goals/new/own?kept=1").html
+
+
+def test_a_page_from_before_signing_in_anew_sent_from_elsewhere_is_not_kept(phone, world):
+    old = phone.form("text").fill(text=WORDS, who="me").fields()
+    sign_in_again(phone, world.hodan)
+    phone.client.environ_base["HTTP_SEC_FETCH_SITE"] = "cross-site"
+    page = phone.post("/me/goals/new/own", old)
+
+    assert page.status == 400
+    assert "bake bread" not in phone.get("/me/goals/new/own?kept=1").html
+
+
+def test_a_coach_who_signs_in_anew_in_another_tab_loses_nothing(sign_in, world):
+    desk = sign_in(world.amina)
+    place = f"/coach/{world.hodan.ref}/plan/{world.goal}/steps/new"
+    desk.get(place)
+    old = desk.form("text").fill(text="Visit the bakery")
+    desk.form("/sign-out").send()
+    desk.get("/staff/sign-in")
+    desk.form("email").fill(email=world.amina.email, password=world.amina.password).send()
+    desk.get(place)
+    page = desk.post(old.action, old.fields())
+
+    assert page.path == place
+    assert ("text", "Visit the bakery") in desk.form("text").fields()
+
+
+def test_signing_out_on_a_page_from_before_signing_in_anew(phone, world):
+    old = phone.form("/sign-out").fields()
+    sign_in_again(phone, world.hodan)
+    assert "You are signed out." in phone.post("/sign-out", old).text
+    assert phone.get("/me").path == "/enter"
+    assert "You are signed out." in phone.post("/sign-out", old).text
+
+
+def test_nobody_is_signed_out_from_another_place(phone, world):
+    phone.client.environ_base["HTTP_SEC_FETCH_SITE"] = "cross-site"
+    assert phone.post("/sign-out", []).status == 400
+    assert phone.get("/me").path == "/me"
+
+
+def test_nobody_is_signed_out_by_the_page_of_another(phone, world):
+    old = phone.form("/sign-out").fields()
+    sign_in_again(phone, world.yusuf)
+    assert phone.post("/sign-out", old).status == 400
+    assert phone.get("/me").path == "/me"

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from urllib.parse import quote
 
-from flask import Response, make_response, redirect, request
+from flask import Response, flash, make_response, redirect, request
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError
 
 from webapp.domain.errors import NotFound
 from webapp.domain.people import kept
@@ -11,8 +13,9 @@ from webapp.extensions import csrf, htmx
 from webapp.kit.clock import now
 from webapp.kit.database import writing
 from webapp.kit.languages import carried
-from webapp.kit.requests import safe_path
+from webapp.kit.requests import from_elsewhere, safe_path
 from webapp.kit.signed_in import Who, me, owner_of_ended, who
+from webapp.kit.signing import from_own_page
 
 SIGN_IN = {"participant": "/enter", "staff": "/staff/sign-in"}
 NEVER_KEPT = frozenset({"csrf_token", "key", "pin", "password"})
@@ -27,7 +30,12 @@ def lock(kind: str, role: str | None = None) -> Callable[[], Response | None]:
             return ask_to_sign_in(kind)
         if role is not None and person.role != role:
             raise NotFound
-        csrf.protect()
+        try:
+            csrf.protect()
+        except CSRFError:
+            if from_elsewhere() or not from_own_page():
+                raise
+            return _ask_to_send_again(person)
         return None
 
     return check
@@ -43,9 +51,29 @@ def ask_to_sign_in(kind: str) -> Response:
         headers = {} if posted else {"HX-Redirect": _address(kind, request.path)}
         return make_response("", 401, headers)
     back = page_of_form() if posted else request.full_path.rstrip("?")
-    if posted and _keep(back):
+    owner = owner_of_ended() if posted and not from_elsewhere() else None
+    if owner is not None:
+        _keep(back, owner)
         back = f"{back}?kept=1"
     return make_response(redirect(_address(kind, back), 303))
+
+
+def _ask_to_send_again(person: Who) -> Response:
+    """Back to the page of a form from before this person signed in anew, as in another tab, with
+    what was typed. It is not taken as sent: much can have changed since that page was shown.
+    """
+    if htmx:
+        return make_response("", 401)
+    back = page_of_form()
+    _keep(back, person.owner)
+    flash(
+        _(
+            "You have signed in again since this page was opened, so nothing was saved. "
+            "What you wrote is still here. Please send it once more."
+        ),
+        "warning",
+    )
+    return make_response(redirect(f"{back}?kept=1", 303))
 
 
 def _address(kind: str, back: str) -> str:
@@ -60,15 +88,11 @@ def page_of_form() -> str:
     return safe_path(f"/{path}", request.path).partition("?")[0]
 
 
-def _keep(path: str) -> bool:
-    """Keeps what was typed for its owner. A forged form from elsewhere is not kept."""
-    owner = owner_of_ended()
-    if owner is None or request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
-        return False
+def _keep(path: str, owner: str) -> None:
+    """Keeps what was typed for its owner."""
     fields = {name: values for name, values in request.form.lists() if name not in NEVER_KEPT}
     with writing() as db:
         kept.keep(db, owner=owner, path=path[:200], fields=fields, now=now())
-    return True
 
 
 def home(person: Who) -> str:

@@ -62,3 +62,8 @@ def init_app(app: Flask) -> None:
         values = (request.path, *request.args.values())
         if BREAKS.search(request.path) or any(STRANGE.search(value) for value in values):
             abort(404)
+
+
+def from_elsewhere() -> bool:
+    """Whether the browser says that a page of another place made it send this."""
+    return request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin"

@@ -9,10 +9,13 @@ from typing import Any
 
 from flask import Flask, current_app, g, request, session
 from flask.sessions import SecureCookieSessionInterface
-from itsdangerous import URLSafeTimedSerializer
+from itsdangerous import BadData, URLSafeTimedSerializer
+
+from webapp.kit.signed_in import who
 
 TOKEN = "csrf_token"  # noqa: S105 - the name under which Flask-WTF looks for it
 HERE_NOW = 512  # browsers
+SECRET = 20  # bytes
 
 
 class Sessions(SecureCookieSessionInterface):
@@ -34,6 +37,7 @@ def init_app(app: Flask) -> None:
     # With the words of Flask-WTF, which checks it. The time in a token counts for nothing, so that
     # those who are here now need not have theirs signed again for every page.
     signer = URLSafeTimedSerializer(secret, salt="wtf-csrf-token")
+    app.extensions["read_token"] = signer.loads
     app.extensions["sign_token"] = lru_cache(maxsize=HERE_NOW)(signer.dumps)
 
 
@@ -45,6 +49,18 @@ def form_token() -> str:
     return found
 
 
+def from_own_page() -> bool:
+    """Whether the form that came stood on a page that this browser's person was shown, if only in
+    an earlier sign-in: its token is one of ours, and names the same person.
+    """
+    person = who()
+    try:
+        own = current_app.extensions["read_token"](request.form.get(TOKEN, ""))
+    except BadData:
+        return False
+    return person is not None and str(own)[2 * SECRET :] == person.keeper
+
+
 def _sent() -> str | None:
     """The token that came with this form: it was found to be right, and none is ever too old."""
     return request.form.get(TOKEN) if g.get("csrf_valid") and TOKEN in session else None
@@ -53,5 +69,6 @@ def _sent() -> str | None:
 def _signed() -> str:
     own = session.get(TOKEN)
     if own is None:
-        own = session[TOKEN] = secrets.token_hex(20)
+        person = who()
+        own = session[TOKEN] = secrets.token_hex(SECRET) + (person.keeper if person else "")
     return str(current_app.extensions["sign_token"](own))
