@@ -63,9 +63,9 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         environment=environment,  # type: ignore[arg-type]
         secret_key=_secret(environ, production),
         database_url=_database_url(environ, production),
-        public_address=(_required(environ, "PUBLIC_ADDRESS", production)).rstrip("/"),
-        proxies=int(environ.get("PROXIES", "0")),
-        contact=environ.get("CONTACT", "kontakt@example.org"),
+        public_address=_public_address(environ, production),
+        proxies=_proxies(environ),
+        contact=_required(environ, "CONTACT", production) or "kontakt@example.org",
         translate_url=_translate_url(environ, production),
         translate_key=environ.get("TRANSLATE_KEY", ""),
     )
@@ -76,6 +76,23 @@ def _required(environ: Mapping[str, str], name: str, production: bool) -> str:
     if production and not value:
         raise BadSettings(f"{name} must be set in production")
     return value
+
+
+def _public_address(environ: Mapping[str, str], production: bool) -> str:
+    """Where people find the app, without a path; empty when they are asked for it as they come."""
+    address = _required(environ, "PUBLIC_ADDRESS", production).rstrip("/")
+    parts = urlsplit(address)
+    plain = f"{parts.scheme}://{parts.netloc}" == address and parts.hostname
+    if address and not (plain and parts.scheme in ("http", "https")):
+        raise BadSettings("PUBLIC_ADDRESS is like https://minvag.example.org")
+    return address
+
+
+def _proxies(environ: Mapping[str, str]) -> int:
+    value = environ.get("PROXIES") or "0"
+    if not (value.isascii() and value.isdigit()):
+        raise BadSettings("PROXIES is how many proxies stand in front, 0 or more")
+    return int(value)
 
 
 def _database_url(environ: Mapping[str, str], production: bool) -> str:

@@ -1,5 +1,7 @@
 """Limits that protect the many must not shut out the one, and the other way round."""
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 from tests.support.apps import enter
@@ -74,3 +76,29 @@ def test_a_new_pin_is_told_on_the_first_page(clock, store, sign_in, desk, hodan)
     phone.follow("English")
     page = phone.form("pin").fill(pin="7391", phone="shared").send()
     assert "new PIN was chosen" in page.main
+
+
+def test_a_pin_chosen_anew_in_the_first_days_is_told_too(clock, store, sign_in, desk, hodan):
+    clock.shift(timedelta(days=2))
+    desk = desk()
+    desk.get(f"/coach/{hodan.ref}/card/new")
+    desk.form(f"/coach/{hodan.ref}/card/new").send()
+    code = desk.get(f"/coach/{hodan.ref}/card").one(".code").text.strip()
+    phone = Browser(desk.app)
+    phone.get("/")
+    phone.form("code").fill(code=code).send()
+    phone.follow("English")
+    page = phone.form("pin").fill(pin="7391", phone="shared").send()
+    assert "new PIN was chosen" in page.main
+    clock.shift(timedelta(days=15))
+    assert "new PIN was chosen" not in sign_in(replace(hodan, code=code, pin="7391")).get("/me").main
+
+
+def test_a_wait_until_tomorrow_says_the_day(browser, clock, hodan):
+    for _ in range(60):
+        browser.get("/enter")
+        page = browser.form("code").fill(code=hodan.code, pin="9753").send()
+        if page.status == 429 and "November at" in page.main:
+            break
+        clock.shift(timedelta(minutes=16))
+    assert re.search(r"You can try again on \w+ \d+ November at \d\d:\d\d", page.main)

@@ -48,6 +48,7 @@ class Scene:
         """Our server, with the settings of production."""
         environment = {
             "APP_ENV": "production",
+            "CONTACT": "kontakt@example.org",
             "SECRET_KEY": self.secret,
             "DATABASE_URL": self.database_url,
             "PUBLIC_ADDRESS": f"http://{HOST}",

@@ -182,6 +182,7 @@ def test_too_long_is_not_sent(app):
 
 PRODUCTION = {
     "APP_ENV": "production",
+    "CONTACT": "kontakt@example.org",
     "SECRET_KEY": "x" * 32,
     "DATABASE_URL": "sqlite:////tmp/x",
     "PUBLIC_ADDRESS": "https://a.example",

@@ -99,14 +99,16 @@ def test_a_plan_agreed_many_times_at_once_is_agreed_once(store, hodan, amina, go
 
 
 def test_a_plan_frozen_while_a_line_is_edited_is_the_one_that_was_seen(store, hodan, amina, goal):
-    seen = document(store, hodan).seen
+    first, seen = freeze(store, hodan), document(store, hodan).seen
 
     def act(number):
         if number % 2:
             return edit(store, hodan, goal, f"Text {number}")
         return store.do(propose_plan, actor=amina.actor, participant_id=hodan.id, seen=seen)
 
-    at_once(act)
+    found = at_once(act)
 
+    assert [each for each in found if not isinstance(each, Conflict)]
+    assert first in {plan.ref for plan in plans(store, hodan)}
     for plan in plans(store, hodan):
         assert texts(own_plan(store, hodan, plan.ref))[0] == "I want to work in a kitchen"

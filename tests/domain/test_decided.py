@@ -169,3 +169,13 @@ def test_the_last_room_is_given_once(store, hodan, met):
 
     at_once(one)
     assert len(kit.own(store, hodan).lines) == MOST_DECISIONS
+
+
+def test_words_saved_unchanged_on_a_page_in_another_language_undo_nothing(store, amina, hodan, met):
+    ref = kit.decide(store, hodan, hodan, "Aan booqdo jikada")
+    kit.say(store, amina, hodan, ref, "yes")
+    how = {"actor": amina.actor, "participant_id": hodan.id, "ref": ref}
+    same = Wording(" Aan booqdo jikada\r\n", "sv")
+    store.do(service.reword, seen=as_seen(store, ref), wording=same, **how)
+    line = kit.line(store, hodan, ref)
+    assert (line.status, line.wording.lang) == ("agreed", "en")

@@ -182,3 +182,17 @@ def test_the_same_form_sent_again_registers_once(store, hodan, amina):
         register(store, amina, hodan, "start", "none", key="tap")
 
     assert len(outcomes(store, amina, hodan)) == 1
+
+
+def test_a_follow_up_does_not_come_back_without_its_exit(store, hodan, amina):
+    end = register(store, amina, hodan, "exit", "work")
+    store.at += 190 * DAY
+    after = register(store, amina, hodan, "months_6", "studies")
+    withdraw(store, amina, hodan, after)
+    withdraw(store, amina, hodan, end)
+
+    with pytest.raises(Conflict):
+        withdraw(store, amina, hodan, after, back=True)
+    withdraw(store, amina, hodan, end, back=True)
+    withdraw(store, amina, hodan, after, back=True)
+    assert len(own_outcomes(store, hodan)) == 2

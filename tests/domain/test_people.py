@@ -117,3 +117,9 @@ def test_a_shared_phone_is_signed_out_sooner(own_phone):
     assert timedelta(minutes=5) <= idle < absolute <= timedelta(hours=12)
     shared_idle, shared_absolute = rules.limits(staff=False, own_phone=False)
     assert (shared_idle, shared_absolute) <= (idle, absolute)
+
+
+def test_an_accent_does_not_move_a_name():
+    names = ["Örjan", "Émile", "Zara", "Åsa", "Élodie", "Erik", "Ärla"]
+    sorted_names = sorted(names, key=rules.sort_name)
+    assert sorted_names == ["Élodie", "Émile", "Erik", "Zara", "Åsa", "Ärla", "Örjan"]

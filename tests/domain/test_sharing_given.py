@@ -108,3 +108,17 @@ def test_nobody_gives_or_takes_back_for_the_participant(store, hodan, yusuf, ami
             store.do(service.withdraw, actor=other.actor, ref=ref)
     with pytest.raises(NotFound):
         store.ask(own_shared, participant_id=yusuf.id, ref=ref)
+
+
+def test_at_the_most_one_can_still_change_and_no_undo_goes_past_it(store, hodan, eva, monkeypatch):
+    monkeypatch.setattr(service, "MOST_LIVING", 2)
+    first, second = consent(store, hodan, "goals"), consent(store, hodan, "path")
+    changed = consent(store, hodan, "goals", replaces=first)
+    with pytest.raises(Invalid, match="many"):
+        consent(store, hodan, "steps")
+    withdraw(store, hodan, changed)
+    consent(store, hodan, "steps")
+    with pytest.raises(Invalid, match="many"):
+        store.do(service.give_again, actor=hodan.actor, ref=changed)
+    withdraw(store, hodan, second)
+    assert store.do(service.give_again, actor=hodan.actor, ref=changed).code

@@ -65,6 +65,12 @@ def test_a_day_outside_the_month_is_not_counted():
     assert (found.different, found.unplanned, found.new) == (0, 0, ())
 
 
+def test_a_wish_made_after_the_period_is_not_among_its_waiting():
+    log = [task("Old", wished_on=MON), task("New", wished_on=MON + 40 * DAY)]
+    found = rules.figures(log, date(2026, 11, 1), date(2026, 11, 30))
+    assert [each.title for each in found.waiting] == ["Old"]
+
+
 def test_months_begin_and_end_where_they_should():
     assert rules.month(date(2026, 3, 15)) == (date(2026, 3, 1), date(2026, 3, 15))
     assert rules.month_before(date(2026, 3, 15)) == (date(2026, 2, 1), date(2026, 2, 28))

@@ -65,9 +65,13 @@ def test_the_picture_stays_when_only_the_day_is_changed(store, phone, hodan, goa
     assert step.line.wording.card is None
 
 
-def test_the_coach_saves_a_picture_unchanged_and_nothing_is_undone(store, phone, desk, hodan, goal):
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_the_coach_saves_a_picture_unchanged_and_nothing_is_undone(
+    store, phone, desk, hodan, amina, goal, language
+):
     choose(phone, f"/me/goals/{goal}/steps/new")
     (step,) = own_goal(store, hodan, goal).steps
+    store.do(people.set_language, actor=amina.actor, language=language)
     desk.get(f"/coach/{hodan.ref}/plan/steps/{step.line.ref}")
     desk.form("step").send()
     assert own_goal(store, hodan, goal).steps[0].line.number == 1

@@ -12,7 +12,7 @@ from webapp.account.over import over
 from webapp.domain.errors import Invalid, Locked, NotFound
 from webapp.domain.people import invitations, service
 from webapp.kit import languages
-from webapp.kit.clock import now
+from webapp.kit.clock import is_today, now
 from webapp.kit.database import reading, writing
 from webapp.kit.doors import home
 from webapp.kit.pages import go, page
@@ -55,7 +55,7 @@ def _with_code(typed: str) -> Response:
 @blueprint.errorhandler(Locked)
 def locked(error: Locked) -> Response:
     """Too many tries: when to try again, and who can help."""
-    return page("account/locked.html", 429, until=error.until)
+    return page("account/locked.html", 429, until=error.until, today=is_today(error.until))
 
 
 @blueprint.post("/language")

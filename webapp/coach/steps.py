@@ -1,7 +1,5 @@
 """Steps that the coach suggests, and another text for a step."""
 
-from dataclasses import replace
-
 from flask import Response, request
 from flask_babel import gettext
 
@@ -9,7 +7,6 @@ from webapp.coach.blueprint import blueprint
 from webapp.coach.forms import StepForm
 from webapp.coach.lines import find_goal, find_goal_and_step
 from webapp.coach.record import opened
-from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt
 from webapp.domain.errors import NotFound
 from webapp.domain.goals import service, steps
@@ -18,7 +15,7 @@ from webapp.kit.cards import card_text
 from webapp.kit.clock import now
 from webapp.kit.pages import page, saved_there
 from webapp.kit.signed_in import me
-from webapp.kit.step_cards import chosen, step_cards, step_words
+from webapp.kit.step_cards import chosen, step_cards, step_wording
 
 
 @blueprint.get("/<ref>/plan/<goal>/steps/new")
@@ -62,7 +59,7 @@ def _add(ref: str, goal: str, form: StepForm) -> Receipt:
             actor=me().actor,
             participant_id=record.participant_id,
             goal_ref=goal,
-            wording=_wording(form),
+            wording=step_wording(form),
             key=form.once,
             now=now(),
         )
@@ -118,24 +115,14 @@ def _taken_away_page(ref: str, line: str, form: StepForm) -> Response:
 
 def _rewrite(ref: str, line: str, form: StepForm) -> Receipt:
     with opened(ref, "edit") as (db, record):
+        _, step = find_goal_and_step(shared_goals(db, record), line)
         return service.edit_line(
             db,
             actor=me().actor,
             participant_id=record.participant_id,
             ref=line,
             seen=form.seen.data or "",
-            wording=_wording(form),
+            wording=step_wording(form, step.line.wording),
             key=form.once,
             now=now(),
         )
-
-
-def _wording(form: StepForm, before: Wording | None = None) -> Wording:
-    """What the form says; ``before`` is what the step said until now."""
-    doer = form.doer.data
-    return replace(
-        step_words(form.text.data or "", form.card.data, before),
-        doer=doer,
-        doer_name=(form.doer_name.data or "") if doer == "other" else "",
-        due_on=form.due_on.data,
-    )

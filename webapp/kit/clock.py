@@ -22,6 +22,11 @@ def today() -> date:
     return now().astimezone(SWEDEN).date()
 
 
+def is_today(value: datetime) -> bool:
+    """Whether the moment is today in Sweden."""
+    return value.astimezone(SWEDEN).date() == today()
+
+
 def moment(day: date, clock_time: time) -> datetime:
     """A day and a clock time in Sweden as one moment."""
     return datetime.combine(day, clock_time, SWEDEN)

@@ -6,7 +6,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from webapp.domain.errors import Closed, Conflict, Invalid, Locked, NotFound
-from webapp.kit.clock import clock
+from webapp.kit.clock import clock, day_clock, is_today
 from webapp.kit.doors import home
 from webapp.kit.logs import log_error
 from webapp.kit.pages import page
@@ -64,14 +64,20 @@ def _conflict(_error: Exception) -> Response:
 
 def _locked(error: Exception) -> Response:
     until = error.until if isinstance(error, Locked) else None
-    return error_page(
-        429,
-        _("Too many tries"),
+    if until is None:
+        text = _("Please wait a moment and try again.")
+    elif is_today(until):
         # Translators: time is a clock time like 14:02.
-        _("You can try again at %(time)s. Do you need help? Ask your coach.", time=clock(until))
-        if until
-        else _("Please wait a moment and try again."),
-    )
+        text = _(
+            "You can try again at %(time)s. Do you need help? Ask your coach.", time=clock(until)
+        )
+    else:
+        text = _(
+            # Translators: when is a day and a clock time like "Monday 23 November at 07:00".
+            "You can try again on %(when)s. Do you need help? Ask your coach.",
+            when=day_clock(until),
+        )
+    return error_page(429, _("Too many tries"), text)
 
 
 def _bad(_error: Exception) -> Response:

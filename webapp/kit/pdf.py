@@ -1,7 +1,7 @@
 """Pages as PDF files that a screen reader can read, where the machine has what it takes.
 
-WeasyPrint is an extra (``pip install min-vag[pdf]``) and needs Pango. Nothing is loaded before
-somebody asks for a file, and nothing is ever fetched from the network.
+WeasyPrint needs Pango, which the machine may lack. Nothing is loaded before somebody asks for a
+file, and nothing is ever fetched from the network.
 """
 
 import re

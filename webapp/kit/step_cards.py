@@ -1,7 +1,8 @@
 """The words on the picture cards for steps, in the reader's language."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, Protocol
 
 from flask_babel import lazy_gettext
 
@@ -62,6 +63,27 @@ def _in_other_languages(card_id: str) -> set[str]:
         with languages.speaking(language.code):
             found.add(str(STEP_TEXTS[card_id]))
     return found
+
+
+class StepFields(Protocol):
+    """The fields of a form about a step, in either door."""
+
+    text: Any
+    card: Any
+    doer: Any
+    doer_name: Any
+    due_on: Any
+
+
+def step_wording(form: StepFields, before: Wording | None = None) -> Wording:
+    """What the form says; ``before`` is what the step said until now."""
+    doer = form.doer.data
+    return replace(
+        step_words(form.text.data or "", form.card.data, before),
+        doer=doer,
+        doer_name=(form.doer_name.data or "") if doer == "other" else "",
+        due_on=form.due_on.data,
+    )
 
 
 def step_words(text: str, card_id: str | None, before: Wording | None = None) -> Wording:

@@ -9,6 +9,7 @@ from webapp.domain.brief.before import OwnPage, own_page
 from webapp.domain.brief.now import thing_to_do
 from webapp.domain.goals.reading import own_goals
 from webapp.domain.goals.rules import GoalView, words_of
+from webapp.domain.people import invitations
 from webapp.kit import meanings
 from webapp.kit.clock import now
 from webapp.kit.database import reading
@@ -19,7 +20,6 @@ from webapp.participant.forms import TapForm
 from webapp.participant.surveys import tasks_now
 
 TOLD_FOR = timedelta(days=14)
-FIRST_DAYS = timedelta(days=30)  # the first card works for so long: its PIN is no news
 
 
 @blueprint.get("")
@@ -72,4 +72,6 @@ def _new_pin(at: datetime) -> datetime | None:
     chosen = person.pin_set_at
     if chosen is None or at - chosen > TOLD_FOR:
         return None
-    return chosen if chosen.date() > person.started_on + FIRST_DAYS else None
+    # The PIN of the very first card is no news.
+    first = not invitations.used_again(reading(), participant_id=me().id)
+    return None if first else chosen

@@ -1,7 +1,8 @@
 """What I share with other organisations: until when, for what, and taking it back."""
 
-from flask import Response, request
+from flask import Response, flash, request
 
+from webapp.domain.errors import Invalid
 from webapp.domain.partners.names import own_names
 from webapp.domain.partners.reading import shared_page
 from webapp.domain.sharing import service
@@ -9,10 +10,11 @@ from webapp.domain.sharing.reading import own_consents
 from webapp.domain.sharing.shared import own_shared
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved, saved_there
+from webapp.kit.pages import go, page, saved, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import TapForm
+from webapp.participant.sharing_forms import SharingForm
 
 
 @blueprint.get("/sharing")
@@ -36,8 +38,12 @@ def take_back(ref: str) -> Response:
     """Takes a consent back with one tap; the next page offers to undo it."""
     back = request.form.get("value") == "back"
     use_case = service.give_again if back else service.withdraw
-    with writing() as db:
-        receipt = use_case(db, actor=me().actor, ref=ref, key=TapForm().once, now=now())
+    try:
+        with writing() as db:
+            receipt = use_case(db, actor=me().actor, ref=ref, key=TapForm().once, now=now())
+    except Invalid:
+        flash(str(SharingForm.problems["organisation.many"]), "warning")
+        return go("/me/sharing")
     if back:
         return saved_there(receipt, "/me/sharing")
     return saved(receipt, f"/me/sharing?undo={ref}")

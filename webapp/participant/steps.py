@@ -1,11 +1,8 @@
 """Steps towards a goal: add, change, do, take away."""
 
-from dataclasses import replace
-
 from flask import Response, request
 from flask_babel import gettext
 
-from webapp.domain.agreement.rules import Wording
 from webapp.domain.audit.service import Receipt
 from webapp.domain.goals import service, steps
 from webapp.domain.goals.reading import goal_of_step, goal_ref_of_step, own_goal
@@ -14,21 +11,9 @@ from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
 from webapp.kit.pages import done, page, place_of, saved_there
 from webapp.kit.signed_in import me
-from webapp.kit.step_cards import chosen, step_cards, step_words
+from webapp.kit.step_cards import chosen, step_cards, step_wording
 from webapp.participant.blueprint import blueprint
 from webapp.participant.forms import StepForm, TapForm, filled, now_sees
-
-
-def step_wording(form: StepForm, before: Wording | None = None) -> Wording:
-    """What the form says; ``before`` is what the step said until now."""
-    doer = form.doer.data
-    name = (form.doer_name.data or "") if doer == "other" else ""
-    return replace(
-        step_words(form.text.data or "", form.card.data, before),
-        doer=doer,
-        doer_name=name,
-        due_on=form.due_on.data,
-    )
 
 
 @blueprint.get("/goals/<ref>/steps/new")

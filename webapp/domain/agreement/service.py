@@ -47,9 +47,12 @@ def rewrite_line(
 ) -> bool:
     """A new version, when it differs. Both earlier answers stop counting. True when it was stored.
 
+    Words that stay as they were stay in their language, whatever the language of the page.
     ``seen`` is the version the writer saw. Raises ``Conflict`` when somebody was there first.
     """
-    if _seen_version(session, line, seen).digest == rules.digest(rules.tidy(wording)):
+    before = _seen_version(session, line, seen)
+    wording = rules.in_its_language(rules.tidy(wording), _wording(before))
+    if before.digest == rules.digest(wording):
         return False
     _add_version(session, line=line, actor=actor, wording=wording, now=now)
     return True

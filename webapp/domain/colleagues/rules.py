@@ -104,19 +104,21 @@ def check_answer(item: Item, code: str) -> None:
 def group(item: Item, counts: Mapping[str, int], *, least: int) -> Group:
     """How many gave each answer, as far as nobody can be singled out.
 
-    ``counts`` is by code. With fewer than ``least`` answers nothing is shown, not even how many
-    there are. A cell of one to four is hidden, and so are the next smallest until the hidden ones
-    cannot be worked out from the rest (Statistics Sweden: primary and secondary suppression).
+    ``counts`` is by code. With fewer than ``least`` answers on the scale nothing is shown, not even
+    how many there are. A cell of one to four is hidden, and so are the next smallest until the
+    hidden ones cannot be worked out from the rest (Statistics Sweden: primary and secondary
+    suppression). ``answered`` counts every cell, also those beside the scale: with a sum of only
+    some of them a hidden cell could be worked out.
     """
     cells = _cells(item, counts)
-    answered = sum(cell.count or 0 for cell in cells if cell.code not in OUTSIDE)
-    if answered < least:
+    if sum(cell.count or 0 for cell in cells if cell.code not in OUTSIDE) < least:
         return Group(least, None, ())
-    hidden = _hidden([cell.count or 0 for cell in cells])
+    all_counts = [cell.count or 0 for cell in cells]
+    hidden = _hidden(all_counts)
     shown = tuple(
         replace(cell, count=None) if place in hidden else cell for place, cell in enumerate(cells)
     )
-    return Group(least, answered, shown)
+    return Group(least, sum(all_counts), shown)
 
 
 def _cells(item: Item, counts: Mapping[str, int]) -> list[Cell]:

@@ -57,8 +57,9 @@ def approve(
 ) -> Receipt:
     """The participant approves the letter, and for the next coach what goes on with it.
 
-    ``seen`` is when the words on the page were written. Raises ``NotFound`` without a letter and
-    ``Invalid`` for words that have changed or a part that does not exist.
+    ``seen`` is the reference of the letter on the page; new words have a new one. Raises
+    ``NotFound`` without a letter and ``Invalid`` for words that have changed or a part that does
+    not exist.
     """
     row = _own_row(session, actor.participant_id)
     if seen != row.ref:

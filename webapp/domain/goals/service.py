@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from webapp.domain.actors import Actor
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
-from webapp.domain.agreement.rules import Value, Wording, in_its_language
+from webapp.domain.agreement.rules import Value, Wording
 from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
@@ -92,7 +92,6 @@ def edit_line(
     line = line_of(session, actor, participant_id, ref)
     _not_taken_away(session, line)
     before = agreement.wording_of(session, line)
-    wording = in_its_language(wording, before)
     if before.doer is None:
         wording = _of_goal(wording)
     else:

@@ -26,6 +26,7 @@ from webapp.domain.meetings.booking_rules import (
 from webapp.domain.meetings.model import Meeting
 from webapp.domain.meetings.rules import LENGTH
 from webapp.domain.people.model import Organisation, Staff
+from webapp.domain.people.rules import sort_name
 from webapp.domain.sharing.gate import OpenedRecord
 
 
@@ -78,9 +79,10 @@ def known_staff(session: Session) -> tuple[tuple[str, str, str], ...]:
         select(Staff.ref, Staff.name, Organisation.name)
         .join(Organisation, Organisation.id == Staff.organisation_id)
         .where(Staff.left_at.is_(None))
-        .order_by(Organisation.name, Staff.name, Staff.id)
+        .order_by(Staff.id)
     )
-    return tuple((ref, name, organisation) for ref, name, organisation in found)
+    known = [(ref, name, organisation) for ref, name, organisation in found]
+    return tuple(sorted(known, key=lambda one: (sort_name(one[2]), sort_name(one[1]))))
 
 
 def _coming(session: Session, participant_id: int, now: datetime) -> tuple[Booked, ...]:

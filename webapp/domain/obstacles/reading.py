@@ -11,6 +11,7 @@ from webapp.domain.errors import NotFound
 from webapp.domain.obstacles.model import Obstacle, ObstacleChange
 from webapp.domain.obstacles.rules import ChangeView, ObstacleView, PartyCount
 from webapp.domain.people.model import Organisation, Staff
+from webapp.domain.people.rules import sort_name
 
 PAGE = 50
 _READER, _WRITER, _CHANGER, _OWNER = (aliased(Staff) for _ in range(4))
@@ -59,7 +60,8 @@ def colleagues(session: Session, *, staff_id: int, ref: str = "") -> tuple[Colle
     """Who can own an entry: everybody in the organisation of the entry, or of the writer."""
     statement = _COLLEAGUES_OF_ENTRY if ref else _COLLEAGUES
     values = {"ref": ref} if ref else {"staff": staff_id}
-    return tuple(Colleague(*row) for row in rows(session, statement, **values))
+    found = [Colleague(*row) for row in rows(session, statement, **values)]
+    return tuple(sorted(found, key=lambda one: sort_name(one.name)))
 
 
 def by_party(session: Session, *, staff_id: int) -> tuple[PartyCount, ...]:
@@ -118,13 +120,13 @@ _COLLEAGUES_OF_ENTRY: Any = (
     select(Staff.ref, Staff.name)
     .join(Obstacle, Obstacle.organisation_id == Staff.organisation_id)
     .where(Obstacle.ref == bindparam("ref"), Staff.left_at.is_(None))
-    .order_by(Staff.name, Staff.id)
+    .order_by(Staff.id)
 )
 _COLLEAGUES: Any = (
     select(Staff.ref, Staff.name)
     .join(_READER, _READER.organisation_id == Staff.organisation_id)
     .where(_READER.id == bindparam("staff"), Staff.left_at.is_(None))
-    .order_by(Staff.name, Staff.id)
+    .order_by(Staff.id)
 )
 
 

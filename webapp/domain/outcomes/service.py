@@ -85,7 +85,8 @@ def withdraw(
     )
     if row is None:
         raise NotFound
-    if _in_the_way(row, back=back) & stood.keys():
+    alone = back and row.moment in rules.MONTHS_AFTER and "exit" not in stood
+    if alone or _in_the_way(row, back=back) & stood.keys():
         raise Conflict
     row.withdrawn_at = None if back else now
     _end(session, row, row.happened_on if back else None)

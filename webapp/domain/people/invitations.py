@@ -156,6 +156,14 @@ def use(session: Session, *, token: str, pin_hash: str, secret: bytes, now: date
     return person.id
 
 
+def used_again(session: Session, *, participant_id: int) -> bool:
+    """Whether more than one card of this person has been used: a PIN was chosen anew."""
+    used = select(Invitation.id).where(
+        Invitation.participant_id == participant_id, Invitation.used_at.is_not(None)
+    )
+    return len(session.scalars(used.limit(2)).all()) == 2
+
+
 def _state(invitation: Invitation, now: datetime) -> State:
     if invitation.revoked_at is not None:
         return "revoked"

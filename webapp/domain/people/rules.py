@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from unicodedata import normalize
+from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
@@ -42,8 +42,14 @@ def search_name(name: str) -> str:
 
 
 def sort_name(name: str) -> str:
-    """A name as it is sorted by code point, with å, ä and ö last as in Swedish."""
-    return "".join(SWEDISH_LAST.get(mark, mark) for mark in search_name(name))
+    """A name as it is sorted by code point, with å, ä and ö last as in Swedish, and other letters
+    without their accents: é is sorted as e.
+    """
+    return "".join(SWEDISH_LAST.get(mark) or _plain(mark) for mark in search_name(name))
+
+
+def _plain(letter: str) -> str:
+    return "".join(mark for mark in normalize("NFD", letter) if not combining(mark))
 
 
 def pin_problem(pin: str) -> str | None:

@@ -13,6 +13,7 @@ from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people import model
 from webapp.domain.people.credentials_model import SignIn
+from webapp.domain.people.rules import sort_name
 
 
 @dataclass(frozen=True)
@@ -114,8 +115,7 @@ def project_of(session: Session, staff_id: int) -> int | None:
 
 def coaches_beside(session: Session, *, staff_id: int) -> tuple[Colleague, ...]:
     """The other coaches of the same organisation who work there now, by name."""
-    found = rows(session, _BESIDE, staff=staff_id, role="coach", else_role="")
-    return tuple(Colleague(*row) for row in found if row[0] != staff_id)
+    return tuple(one for one in _beside(session, staff_id, "") if one.id != staff_id)
 
 
 def possible_owners(session: Session, *, staff_id: int, protected: bool) -> tuple[Colleague, ...]:
@@ -123,9 +123,16 @@ def possible_owners(session: Session, *, staff_id: int, protected: bool) -> tupl
 
     With protected identity nobody outside the organisation is named.
     """
-    partners = "" if protected else "team"
-    found = rows(session, _BESIDE, staff=staff_id, role="coach", else_role=partners)
-    return tuple(Colleague(*row) for row in found)
+    return _beside(session, staff_id, "" if protected else "team")
+
+
+def _beside(session: Session, staff_id: int, else_role: str) -> tuple[Colleague, ...]:
+    found = rows(session, _BESIDE, staff=staff_id, role="coach", else_role=else_role)
+    colleagues = [Colleague(*row) for row in found]
+    # Not by the database, whose order of letters is not the Swedish one.
+    return tuple(
+        sorted(colleagues, key=lambda one: (sort_name(one.organisation), sort_name(one.name)))
+    )
 
 
 _OWN_ORGANISATION = (
@@ -144,7 +151,7 @@ _BESIDE: Any = (
             model.Staff.role == bindparam("else_role"),
         ),
     )
-    .order_by(model.Organisation.name, model.Staff.name, model.Staff.id)
+    .order_by(model.Staff.id)
 )
 
 

@@ -1,6 +1,6 @@
 """The rows of entries: finding the newest wording, and adding another one."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -64,7 +64,11 @@ def new_row(
 
 
 def reworded(session: Session, before: ProfileEntry, words: Words, now: datetime) -> ProfileEntry:
-    """A new wording after this one, unless it says the same."""
+    """A new wording after this one, unless it says the same. A text that stays as it was stays in
+    its language, whatever the language of the page.
+    """
+    if words.text == before.text:
+        words = replace(words, lang=before.lang)
     same = all(getattr(before, name) == value for name, value in asdict(words).items())
     if same and before.removed_at is None:
         return before

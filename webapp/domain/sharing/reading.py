@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
 from webapp.domain.people.model import Organisation, Participant, Staff
-from webapp.domain.people.rules import day_in_sweden
+from webapp.domain.people.rules import day_in_sweden, sort_name
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.domain.sharing.model import Consent, ConsentItem
 from webapp.domain.sharing.rules import SOON, ConsentView, Item
@@ -56,7 +56,8 @@ def consents(session: Session, record: OpenedRecord) -> tuple[ConsentView, ...]:
 
 def organisations(session: Session) -> tuple[tuple[str, bool], ...]:
     """The organisations to share with, and whether somebody there can sign in to read it."""
-    return tuple((name, bool(able)) for name, able in rows(session, _ORGANISATIONS))
+    found = sorted(rows(session, _ORGANISATIONS), key=lambda row: sort_name(row[0]))
+    return tuple((name, bool(able)) for name, able in found)
 
 
 def sharers(
@@ -134,7 +135,7 @@ _READER = (
 _ORGANISATIONS = (
     select(Organisation.name, _READER)
     .where(or_(Organisation.kind != "coordination_association", _READER))
-    .order_by(Organisation.name)
+    .order_by(Organisation.id)
 )
 _SHARERS: Any = (
     select(Participant.ref, Participant.name, func.max(Consent.until))

@@ -34,8 +34,8 @@ def give(session: Session, *, actor: Actor, offer: Offer, key: str, now: datetim
     )
     if organisation is None:
         raise Invalid("organisation", "unknown")
-    _room(session, person, now)
     _replace(session, person, offer.replaces, now)
+    _room(session, person, now)
     row = Consent(
         participant_id=person,
         organisation_id=organisation,
@@ -69,6 +69,7 @@ def give_again(session: Session, *, actor: Actor, ref: str, key: str, now: datet
         raise NotFound
     if old.until < day_in_sweden(now):
         raise Closed
+    _room(session, old.participant_id, now)
     old.replaced_at = now
     row = Consent(
         participant_id=old.participant_id,

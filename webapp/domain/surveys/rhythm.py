@@ -29,7 +29,8 @@ class Period:
 class Calendar:
     """What decides when somebody is asked: their start and end, meetings and activities.
 
-    ``ended_on`` is the first day after the participation.
+    ``ended_on`` is the last day of the participation. The questions of the end are asked from that
+    day, and the ordinary ones no longer.
     """
 
     started_on: date

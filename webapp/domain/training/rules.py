@@ -162,7 +162,7 @@ def figures(tasks: Iterable[TaskView], first: date, last: date) -> Figures:
         assigned=by.count("coach"),
         unplanned=by.count(None),
         new=tuple(task for task in ours if task.first_on and first <= task.first_on <= last),
-        waiting=tuple(task for task in ours if task.waits),
+        waiting=tuple(task for task in ours if task.waits and (task.wished_on or last) <= last),
     )
 
 

@@ -27,7 +27,8 @@ def say_why(
     key: str,
     now: datetime,
 ) -> Receipt:
-    """Why the participant is here, for the coach too or for nobody else.
+    """Why the participant is here, for the coach too or for nobody else. Words that stay the same
+    stay in their language.
 
     Raises ``Invalid``, and ``NotFound`` for somebody who is not in work training.
     """
@@ -37,8 +38,9 @@ def say_why(
     if row is None:
         row = TrainingReason(participant_id=person)
         session.add(row)
-    row.text = rules.check_text("text", text, rules.LONGEST_REASON)
-    row.lang, row.written_at = lang, now
+    said = rules.check_text("text", text, rules.LONGEST_REASON)
+    row.lang = row.lang if row.text == said else lang
+    row.text, row.written_at = said, now
     row.shared_at = now if shared else None
     return write_receipt(session, actor, Subject(person, "why"), "why", row.text, key, now)
 
