@@ -91,7 +91,9 @@ def test_a_pin_chosen_anew_in_the_first_days_is_told_too(clock, store, sign_in, 
     page = phone.form("pin").fill(pin="7391", phone="shared").send()
     assert "new PIN was chosen" in page.main
     clock.shift(timedelta(days=15))
-    assert "new PIN was chosen" not in sign_in(replace(hodan, code=code, pin="7391")).get("/me").main
+    assert (
+        "new PIN was chosen" not in sign_in(replace(hodan, code=code, pin="7391")).get("/me").main
+    )
 
 
 def test_a_wait_until_tomorrow_says_the_day(browser, clock, hodan):
