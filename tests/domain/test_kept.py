@@ -5,7 +5,7 @@ from datetime import timedelta
 from webapp.domain.people import kept
 
 FIELDS = {"text": ["Jag vill أعمل"], "doer": ["participant"], "empty": [""]}
-HODAN, YUSUF = "participant:1", "participant:2"
+HODAN, YUSUF = "0a1b2c3d4e5f", "f5e4d3c2b1a0"
 
 
 def keep(store, owner=HODAN, path="/me/goals/new", fields=FIELDS):
@@ -39,21 +39,35 @@ def test_they_are_kept_for_an_hour(store):
     assert found(store, now=store.now + timedelta(hours=1)) == {}
 
 
-def test_the_newest_form_is_kept_and_only_that(store):
+def test_two_tabs_keep_their_own_words(store):
     keep(store)
     keep(store, path="/me/meetings/next", fields={"text": ["My room"]})
+    keep(store, path="/me/meetings/next", fields={"text": ["My house"]})
 
-    assert found(store) == {}
-    assert found(store, path="/me/meetings/next") == {"text": ["My room"]}
+    assert found(store) == FIELDS
+    assert found(store, path="/me/meetings/next") == {"text": ["My house"]}
+
+
+def test_only_the_newest_pages_are_kept(store):
+    keep(store, owner=YUSUF)
+    for number in range(kept.MOST + 2):
+        store.at += timedelta(seconds=1)
+        keep(store, path=f"/me/goals/{number}")
+
+    there = [number for number in range(kept.MOST + 2) if found(store, path=f"/me/goals/{number}")]
+    assert there == list(range(2, kept.MOST + 2))
+    assert found(store, owner=YUSUF) == FIELDS
 
 
 def test_what_has_been_sent_is_forgotten(store):
     keep(store)
     keep(store, owner=YUSUF)
+    keep(store, path="/me/other")
 
-    store.do(kept.forget, owner=HODAN)
+    store.do(kept.forget, owner=HODAN, path="/me/goals/new")
 
     assert found(store) == {}
+    assert found(store, path="/me/other") == FIELDS
     assert found(store, owner=YUSUF) == FIELDS
 
 
@@ -65,4 +79,4 @@ def test_old_words_of_others_are_cleared_away(store):
     with store.writing() as session:
         from webapp.domain.people.kept_model import KeptForm
 
-        assert [row.owner for row in session.query(KeptForm)] == [YUSUF]
+        assert [row.owner.split(":")[0] for row in session.query(KeptForm)] == [YUSUF]

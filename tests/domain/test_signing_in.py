@@ -106,7 +106,6 @@ def test_a_sign_in_that_is_ended_is_over_everywhere(store, hodan):
 
     assert store.ask(signed_in.whose, token=here) is None
     assert store.ask(signed_in.whose, token=there).id == hodan.id
-    assert store.ask(signing_in.owner, token=here) == f"participant:{hodan.id}"
 
     store.do(signing_in.end_all, participant_id=hodan.id)
     assert store.ask(signed_in.whose, token=there) is None
@@ -125,7 +124,6 @@ def test_somebody_who_has_left_is_out_at_once(store, amina):
 
 def test_a_token_that_nobody_has_is_nobody(store):
     assert store.ask(signed_in.whose, token="anything") is None
-    assert store.ask(signing_in.owner, token="anything") is None
     assert store.ask(signing_in.participant_by_device, token="anything").id is None
 
 

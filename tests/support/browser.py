@@ -46,10 +46,11 @@ class Browser:
 
     def post(
         self, address: str, fields: Fields, *, status: int | None = None, htmx: bool = False,
-        follow: bool = True,
+        follow: bool = True, referrer: str = "",
     ) -> Page:  # fmt: skip
-        """Sends fields that need not stand in any form. For tests of refusals."""
-        headers = {"Referer": self._page.address if self._page else self._whole(address)}
+        """Sends fields that need not stand in any form, as from the open page, or ``referrer``."""
+        before = self._page.address if self._page else self._whole(address)
+        headers = {"Referer": referrer or before}
         headers |= {"HX-Request": "true"} if htmx else {}
         whole = self._whole(address)
         return self._open("POST", whole, status, follow=follow, headers=headers, fields=fields)

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from tests.support.browser import Browser
+from webapp.domain.agreement.rules import Wording
+from webapp.domain.decisions import service as decisions
 from webapp.domain.people import signing_in
 
 WORDS = "I want to bake bread\nأريد أن أخبز"
@@ -187,3 +189,83 @@ def test_nobody_is_signed_out_by_the_page_of_another(phone, world):
     sign_in_again(phone, world.yusuf)
     assert phone.post("/sign-out", old).status == 400
     assert phone.get("/me").path == "/me"
+
+
+def test_words_in_an_older_tab_are_kept_for_their_writer_and_not_for_the_last_one_here(
+    phone, world, clock
+):
+    old = phone.form("text").fill(text=WORDS, who="me")
+    sign_in_again(phone, world.yusuf)
+    clock.shift(timedelta(minutes=25))
+    assert phone.post(old.action, old.fields()).path == "/enter"
+    phone.form("code").fill(code=world.yusuf.code, pin=world.yusuf.pin).send()
+    assert "bake bread" not in phone.page.html
+    assert "bake bread" not in phone.get("/me/goals/new/own?kept=1").html
+
+    phone.form("/sign-out").send()
+    phone.get("/enter?next=/me/goals/new/own?kept=1")
+    phone.form("code").fill(code=world.hodan.code, pin=world.hodan.pin).send()
+    assert ("text", WORDS) in phone.form("text").fields()
+
+
+def test_signed_out_in_another_tab_the_words_come_back_too(phone, world):
+    shown, old = phone.page, phone.form("text").fill(text=WORDS, who="me")
+    phone.form("/sign-out").send()
+    assert phone.post(old.action, old.fields(), referrer=shown.address).path == "/enter"
+    phone.form("code").fill(code=world.hodan.code, pin=world.hodan.pin).send()
+    assert ("text", WORDS) in phone.form("text").fields()
+
+
+def test_without_a_token_nothing_can_be_put_into_somebodys_form(phone, world, clock):
+    fields = [each for each in phone.form("text").fields() if each[0] not in ("csrf_token", "text")]
+    clock.shift(timedelta(minutes=25))
+    page = phone.post("/me/goals/new/own", [*fields, ("text", "Planted")])
+    assert page.path == "/enter"
+    phone.form("code").fill(code=world.hodan.code, pin=world.hodan.pin).send()
+    assert "Planted" not in phone.page.html
+    assert "Planted" not in phone.get("/me/goals/new/own?kept=1").html
+
+
+@pytest.fixture
+def decision(store, world, sign_in):
+    """The page of something that Hodan says was decided, in her door; without ``/me``."""
+    phone = sign_in(world.hodan)
+    phone.get("/me/meetings/earlier")
+    meeting = next(link for link in phone.page.links() if link.endswith("/decided")).split("/")[-2]
+    line = store.do(
+        decisions.decide,
+        actor=world.hodan.actor,
+        participant_id=world.hodan.id,
+        meeting=meeting,
+        wording=Wording("We call", "en"),
+    ).object_ref
+    return f"/meetings/{meeting}/decided/{line}"
+
+
+@pytest.mark.parametrize("refused_first", [False, True])
+def test_the_second_form_of_a_page_gets_its_words_back(phone, world, decision, refused_first):
+    place = f"/me{decision}"
+    phone.get(place)
+    if refused_first:
+        assert phone.form(f"{place}/text").fill(text=" ").send().status == 422
+    shown, old = phone.page, phone.form(f"{place}/text").fill(text=WORDS)
+    sign_in_again(phone, world.hodan)
+    page = phone.post(old.action, old.fields(), referrer=shown.address)
+    assert page.path == place
+    assert ("text", WORDS) in phone.form(f"{place}/text").fields()
+    assert WORDS not in dict(phone.form(place).fields()).values()
+
+
+@pytest.mark.parametrize(("which", "field"), [("", "reason"), ("/text", "text")])
+def test_each_form_of_a_coachs_page_gets_its_own_words_back(
+    sign_in, world, decision, clock, which, field
+):
+    place = f"/coach/{world.hodan.ref}{decision}"
+    desk = sign_in(world.amina)
+    desk.get(place)
+    form = desk.form(place + which).fill(**{field: WORDS})
+    clock.shift(timedelta(minutes=70))
+    assert form.send().path == "/staff/sign-in"
+    desk.form("email").fill(email=world.amina.email, password=world.amina.password).send()
+    assert desk.page.path == place
+    assert (field, WORDS) in desk.form(place + which).fields()

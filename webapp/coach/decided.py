@@ -15,6 +15,7 @@ from webapp.domain.decisions.reading import shared_decided
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.kit import languages
 from webapp.kit.clock import now
+from webapp.kit.forms import beside
 from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 
@@ -167,8 +168,8 @@ def _line_page(
         record=record,
         decided=found,
         line=one,
-        form=form or DecisionAnswerForm(formdata=None),
-        words_form=_filled(words or DecisionForm(formdata=None), one),
+        form=form or beside(DecisionAnswerForm),
+        words_form=_filled(words or beside(DecisionForm), one),
         tap=TapForm(formdata=None),
         changed=status == 409,
     )

@@ -13,9 +13,9 @@ from webapp.extensions import csrf, htmx
 from webapp.kit.clock import now
 from webapp.kit.database import writing
 from webapp.kit.languages import carried
-from webapp.kit.requests import from_elsewhere, safe_path
-from webapp.kit.signed_in import Who, me, owner_of_ended, who
-from webapp.kit.signing import from_own_page
+from webapp.kit.requests import from_elsewhere, page_of_form, safe_path
+from webapp.kit.signed_in import Who, me, who
+from webapp.kit.signing import from_own_page, shown_to
 
 SIGN_IN = {"participant": "/enter", "staff": "/staff/sign-in"}
 NEVER_KEPT = frozenset({"csrf_token", "key", "pin", "password"})
@@ -51,8 +51,8 @@ def ask_to_sign_in(kind: str) -> Response:
         headers = {} if posted else {"HX-Redirect": _address(kind, request.path)}
         return make_response("", 401, headers)
     back = page_of_form() if posted else request.full_path.rstrip("?")
-    owner = owner_of_ended() if posted and not from_elsewhere() else None
-    if owner is not None:
+    owner = shown_to() if posted and not from_elsewhere() else ""
+    if owner:
         _keep(back, owner)
         back = f"{back}?kept=1"
     return make_response(redirect(_address(kind, back), 303))
@@ -65,7 +65,7 @@ def _ask_to_send_again(person: Who) -> Response:
     if htmx:
         return make_response("", 401)
     back = page_of_form()
-    _keep(back, person.owner)
+    _keep(back, person.keeper)
     flash(
         _(
             "You have signed in again since this page was opened, so nothing was saved. "
@@ -78,14 +78,6 @@ def _ask_to_send_again(person: Who) -> Response:
 
 def _address(kind: str, back: str) -> str:
     return carried(f"{SIGN_IN[kind]}?next={quote(back)}&ended=1")
-
-
-def page_of_form() -> str:
-    """The path of the page that the sent form stood on."""
-    before, own, path = (request.referrer or "").partition(f"//{request.host}/")
-    if not own or before not in ("http:", "https:"):
-        return request.path
-    return safe_path(f"/{path}", request.path).partition("?")[0]
 
 
 def _keep(path: str, owner: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 from uuid import uuid4
 
 from babel import Locale
@@ -62,7 +62,7 @@ class Form(FlaskForm):
 
     def __init__(self, **kwargs: Any) -> None:
         if request.method == "GET" and "kept" in request.args:
-            kwargs.setdefault("formdata", _kept())
+            kwargs.setdefault("formdata", _kept({name for name, _ in self._unbound_fields}))
         form_token()  # kept for this request, where the form looks for it
         super().__init__(**kwargs)
         if not self.key.data:
@@ -112,13 +112,26 @@ def _own_words(locale: Locale) -> NullTranslations:
     return Translations.load(messages_path(), [locale], "wtforms")
 
 
-def _kept() -> MultiDict[str, str] | None:
-    """What this person had typed on this page when the sign-in ended."""
+Beside = TypeVar("Beside", bound=Form)
+
+
+def beside(kind: type[Beside]) -> Beside:
+    """A form that stands beside the one that was sent: nothing of that one is in it, but what was
+    kept of itself is.
+    """
+    return kind() if request.method == "GET" else kind(formdata=None)
+
+
+def _kept(names: set[str]) -> MultiDict[str, str] | None:
+    """What this person had typed on this page in a form with these fields when the sign-in ended.
+
+    None when it was another form of the page.
+    """
     person = who()
     if person is None:
         return None
-    fields = kept.kept(reading(), owner=person.owner, path=request.path, now=now())
-    return MultiDict(fields) if fields else None
+    fields = kept.kept(reading(), owner=person.keeper, path=request.path, now=now())
+    return MultiDict(fields) if (names - {"key", "seen"}) & fields.keys() else None
 
 
 class _OneOf(SelectField):

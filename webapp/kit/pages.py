@@ -16,7 +16,7 @@ from webapp.kit.cards import area_text, card_text
 from webapp.kit.database import writing
 from webapp.kit.icons import icon
 from webapp.kit.path_cards import drive_text
-from webapp.kit.requests import own_address
+from webapp.kit.requests import own_address, page_of_form
 from webapp.kit.sharing_words import kind_text, purpose_text, section_text, thing_said
 from webapp.kit.signed_in import who
 from webapp.kit.signing import form_token
@@ -118,7 +118,7 @@ def saved(receipt: Receipt, address: str) -> Response:
     person = who()
     if person is not None and "kept=1" in (request.referrer or ""):
         with writing() as db:
-            kept.forget(db, owner=person.owner)
+            kept.forget(db, owner=person.keeper, path=page_of_form())
     text = gettext(
         # Translators: at is a clock time like 14:02, code is the receipt's number.
         "Saved %(at)s · receipt %(code)s",

@@ -7,11 +7,12 @@ direction makes a name read as another one.
 import re
 from urllib.parse import urlsplit
 
-from flask import Flask, Request, abort, request
+from flask import Flask, Request, abort, current_app, request
 from werkzeug.datastructures import ImmutableMultiDict, MultiDict
+from werkzeug.exceptions import HTTPException
 
 STRANGE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
 LAST_PAGE = 10_000  # a larger number is no place in a list, and too large for a database
@@ -67,3 +68,25 @@ def init_app(app: Flask) -> None:
 def from_elsewhere() -> bool:
     """Whether the browser says that a page of another place made it send this."""
     return request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin"
+
+
+def page_of_form() -> str:
+    """The path of the page that the sent form stood on.
+
+    Where a form was refused, the address is often one that only takes forms: then its page is the
+    one above.
+    """
+    before, own, path = (request.referrer or "").partition(f"//{request.host}/")
+    here = own and before in ("http:", "https:")
+    path = safe_path(f"/{path}", request.path).partition("?")[0] if here else request.path
+    while not _opens(path):
+        path = path.rpartition("/")[0] or "/"
+    return path
+
+
+def _opens(path: str) -> bool:
+    known = current_app.create_url_adapter(request)
+    try:
+        return path == "/" or (known is not None and bool(known.match(path, method="GET")))
+    except HTTPException:
+        return False

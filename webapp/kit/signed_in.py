@@ -57,14 +57,10 @@ class Who(UserMixin):
         return Actor(self.person.kind, self.person.id)
 
     @property
-    def owner(self) -> str:
-        """The person as the owner of something kept."""
-        return f"{self.person.kind}:{self.person.id}"
-
-    @property
     def keeper(self) -> str:
-        """An opaque name, to tell one person's unsent words on a phone from another's."""
-        return hashlib.sha256(f"{settings().secret_key}{self.owner}".encode()).hexdigest()[:12]
+        """An opaque name, to tell one person's unsent words from another's."""
+        own = f"{settings().secret_key}{self.person.kind}:{self.person.id}"
+        return hashlib.sha256(own.encode()).hexdigest()[:12]
 
     @property
     def idle_seconds(self) -> int:
@@ -143,12 +139,6 @@ def end() -> None:
     g.pop("person", None)
     g.pop("who", None)
     forget_current()
-
-
-def owner_of_ended() -> str | None:
-    """Whose sign-in this browser still has a cookie of, although it has ended."""
-    token = session.get("_user_id")
-    return signing_in.owner(reading(), token=token) if token else None
 
 
 def set_phone_cookie(response: Response, token: str) -> None:

@@ -50,15 +50,27 @@ def form_token() -> str:
 
 
 def from_own_page() -> bool:
-    """Whether the form that came stood on a page that this browser's person was shown, if only in
-    an earlier sign-in: its token is one of ours, and names the same person.
+    """Whether the form that came stood on a page that this browser's person was shown in an earlier
+    sign-in: its token is one of ours, names the same person, and is not that of this sign-in.
     """
-    person = who()
+    person, own = who(), _read()
+    return person is not None and own != session.get(TOKEN) and _keeper(own) == person.keeper
+
+
+def shown_to() -> str:
+    """The keeper of the person whom the page of the sent form was shown to; empty for nobody."""
+    return _keeper(_read())
+
+
+def _keeper(own: str) -> str:
+    return own[2 * SECRET :]
+
+
+def _read() -> str:
     try:
-        own = current_app.extensions["read_token"](request.form.get(TOKEN, ""))
+        return str(current_app.extensions["read_token"](request.form.get(TOKEN, "")))
     except BadData:
-        return False
-    return person is not None and str(own)[2 * SECRET :] == person.keeper
+        return ""
 
 
 def _sent() -> str | None:

@@ -12,6 +12,7 @@ from webapp.domain.instruments.load import instrument
 from webapp.kit import languages
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
+from webapp.kit.forms import beside
 from webapp.kit.pages import page, saved_there, taken_away
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
@@ -169,9 +170,7 @@ def _line_page(
         decided=found,
         line=one,
         form=filled(form, seen=one.seen, value=said),
-        words_form=filled(
-            words or DecisionForm(formdata=None), text=one.wording.text, seen=one.seen
-        ),
+        words_form=filled(words or beside(DecisionForm), text=one.wording.text, seen=one.seen),
         tap=TapForm(formdata=None),
         changed=status == 409,
     )

@@ -9,7 +9,10 @@ from webapp.domain.schema import Base
 
 
 class KeptForm(Base):
-    """One unsent form for each person, for at most an hour. Opened only by its owner."""
+    """One unsent form for each person and page, for at most an hour. Opened only by its owner.
+
+    ``owner`` is an opaque name of the person, and of the page.
+    """
 
     __tablename__ = "kept_form"
 

@@ -136,14 +136,3 @@ def end_all(session: Session, *, participant_id: int, now: datetime) -> None:
             .where(table.participant_id == participant_id, ended.is_(None))
             .values({ended.key: now})
         )
-
-
-def owner(session: Session, *, token: str) -> str | None:
-    """Whose sign-in this is or was, as ``participant:12``: whose words to keep until the next."""
-    row = session.execute(
-        select(SignIn.participant_id, SignIn.staff_id).where(SignIn.token_digest == digest(token))
-    ).one_or_none()
-    if row is None:
-        return None
-    kind = "participant" if row.participant_id is not None else "staff"
-    return f"{kind}:{row.participant_id if row.participant_id is not None else row.staff_id}"
