@@ -1,15 +1,17 @@
 """Amina tells what Hodan's words mean, and Hodan says whether it is so."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from tests.support.meaning import meaning, said, tell
+from tests.support.meaning import meaning, own_words, said, tell
 from tests.support.outcomes import step as own_step
 from tests.support.record import set_goal, wish
 from tests.support.seen import as_seen
 from webapp.domain.agreement.rules import Wording
 from webapp.domain.goals import service as goals
+from webapp.domain.outcomes import own_steps
 
 BREAD, SWEDISH = "Waxaan rabaa inaan rooti dubo", "Jag vill baka bröd"
 
@@ -157,3 +159,13 @@ def test_the_log_says_what_was_done(desk, phone, hodan, goal):
     log = phone.get("/me/log").main
     assert "Read your own words, to write what they mean in Swedish." in log
     assert "Wrote what your own words mean in Swedish." in log
+
+
+def test_the_day_of_a_draft_is_not_told(store, clock, somali):
+    goal = set_goal(store, somali, BREAD, shared=False)
+    ref = own_step(store, somali, "Baska", shared=False)
+    clock.shift(timedelta(days=3))
+    store.do(goals.share_goal, actor=somali.actor, ref=goal, shared=True)
+    store.do(own_steps.share, actor=somali.actor, ref=ref, shared=True)
+    found = {each.text: each.at.date() for each in own_words(store, somali)}
+    assert found == {BREAD: store.now.date(), "Baska": store.now.date()}

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Insert,
     QueuePool,
     Update,
+    case,
     create_engine,
     event,
     func,
@@ -117,6 +118,11 @@ def rows(session: Session, statement: Executable, **values: Any) -> Found:
     flushed before.
     """
     return execute(session, statement, values)
+
+
+def known_at(written: Any, shared: Any) -> Any:
+    """The column of when others could read it: the day of a draft is nobody else's business."""
+    return case((shared > written, shared), else_=written)
 
 
 def change(session: Session, statement: Insert | Update, **values: Any) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, func, literal, select
 
 from webapp.domain.agreement.model import Line, Stance, Version
+from webapp.domain.database import known_at
 from webapp.domain.goals.model import Step
 
 
@@ -13,12 +14,12 @@ def shared_words() -> tuple[Any, Any]:
 
     Columns: kind, reference, text, language, moment. Never a draft, a picture or the coach's words.
     """
-    texts = _shared(literal("line"), Line.ref, Version.text, Version.lang, Version.at).where(
-        Version.author == "participant", Version.card.is_(None)
-    )
-    reasons = _shared(literal("reason"), Line.ref, Stance.reason, Stance.lang, Stance.at).join(
-        Stance, Stance.id == _newest_stance()
-    )
+    texts = _shared(
+        literal("line"), Line.ref, Version.text, Version.lang, known_at(Version.at, Line.shared_at)
+    ).where(Version.author == "participant", Version.card.is_(None))
+    reasons = _shared(
+        literal("reason"), Line.ref, Stance.reason, Stance.lang, known_at(Stance.at, Line.shared_at)
+    ).join(Stance, Stance.id == _newest_stance())
     return texts, reasons.where(Stance.value != "yes")
 
 

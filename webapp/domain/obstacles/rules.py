@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from webapp.domain.codes import plain_digits
 from webapp.domain.errors import Invalid
@@ -13,6 +13,7 @@ from webapp.domain.texts import is_blank
 LONGEST_TEXT = 2000
 LONGEST_COMMENT = 1000
 NEW = "new"
+DASHES = "\u2212\u2043"  # minus and a bullet of a list, which are no dashes to Unicode
 
 # A day of birth and four more signs. A coordination number adds 60 to the day.
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
@@ -90,7 +91,7 @@ def personal_data(text: str, names: Iterable[str]) -> str | None:
     A full name counts in capitals or not, with a genitive s too. A name of one word only as it is
     written, since "per" is a word and Per a person.
     """
-    plain = plain_digits(normalize("NFC", text))
+    plain = plain_digits(_as_read(text))
     if PERSONAL_NUMBER.search(plain):
         return "number"
     if E_MAIL.search(plain):
@@ -100,8 +101,16 @@ def personal_data(text: str, names: Iterable[str]) -> str | None:
     return "name" if any(_names(name, plain) for name in names) else None
 
 
+def _as_read(text: str) -> str:
+    """The text as somebody reads it: wide letters, long dashes and marks that show nothing are
+    other signs for a machine, and the same ones for a reader.
+    """
+    shown = (mark for mark in normalize("NFKC", text) if category(mark) != "Cf")
+    return "".join("-" if mark in DASHES or category(mark) == "Pd" else mark for mark in shown)
+
+
 def _names(name: str, text: str) -> bool:
-    words = normalize("NFC", name).split()
+    words = _as_read(name).split()
     if not words:
         return False
     pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?:[’':]?s)?(?!\w)"

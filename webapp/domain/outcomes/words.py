@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, literal, select
 
+from webapp.domain.database import known_at
 from webapp.domain.outcomes.model import Outcome, OutcomeAnswer, OwnStep
 
 
@@ -17,7 +18,11 @@ def shared_words() -> tuple[Any, Any]:
 
 def _steps() -> Any:
     return select(
-        literal("step"), OwnStep.ref, OwnStep.text, OwnStep.lang, OwnStep.written_at
+        literal("step"),
+        OwnStep.ref,
+        OwnStep.text,
+        OwnStep.lang,
+        known_at(OwnStep.written_at, OwnStep.shared_at),
     ).where(
         OwnStep.participant_id == bindparam("participant"),
         OwnStep.shared_at.is_not(None),

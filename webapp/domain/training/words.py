@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, literal, select
 
+from webapp.domain.database import known_at
 from webapp.domain.training.model import TrainingReason, TrainingTask
 
 
@@ -17,7 +18,7 @@ def shared_words() -> tuple[Any, Any]:
         literal("training"),
         TrainingReason.text,
         TrainingReason.lang,
-        TrainingReason.written_at,
+        known_at(TrainingReason.written_at, TrainingReason.shared_at),
     ).where(
         TrainingReason.participant_id == bindparam("participant"),
         TrainingReason.shared_at.is_not(None),
