@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support import record
+from tests.support import agreement, record
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -44,3 +44,46 @@ def test_a_tap_in_an_older_tab_comes_back_and_is_not_called_saved(visit, store, 
     older.get_by_role("button", name="Next").click()
     older.wait_for_url("**/egen/2")
     assert record.codes(store, hodan, "EGEN") == {"EGEN-01": "4"}
+
+
+def test_words_left_without_saving_do_not_come_back(visit, store, hodan):
+    goal = record.set_goal(store, hodan, "Work in a kitchen")
+    phone = visit()
+    phone.enter(hodan, phone="own")
+    page = phone.open(f"/me/goals/{goal}/edit")
+    page.locator("textarea").fill("Work in a shop")
+    page.get_by_role("link", name="Back without saving").click()
+    page.wait_for_url(f"**/me/goals/{goal}")
+    phone.open(f"/me/goals/{goal}/edit")
+    expect(page.locator("textarea")).to_have_value("Work in a kitchen")
+    expect(page.locator("#status")).to_be_empty()
+
+
+def test_an_old_draft_does_not_replace_new_words_of_the_coach_unseen(visit, store, amina, hodan):
+    goal = record.set_goal(store, hodan, "Work in a kitchen")
+    phone = visit()
+    phone.enter(hodan, phone="own")
+    page = phone.open(f"/me/goals/{goal}/edit")
+    page.locator("textarea").fill("Work in a shop")
+    agreement.edit(store, hodan, goal, "Work in a bakery", by=amina)
+    phone.open("/me")
+    phone.open(f"/me/goals/{goal}/edit")
+    expect(page.locator("textarea")).to_have_value("Work in a shop")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("main")).to_contain_text("Work in a bakery")
+    expect(page.locator("textarea")).to_have_value("Work in a shop")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#status")).to_contain_text("receipt")
+    assert record.own_goal(store, hodan, goal).line.wording.text == "Work in a shop"
+
+
+def test_words_for_one_picture_are_not_put_on_another(visit, store, hodan):
+    goal = record.set_goal(store, hodan, "Work in a kitchen")
+    phone = visit()
+    phone.enter(hodan, phone="own")
+    page = phone.open(f"/me/goals/{goal}/steps/new")
+    page.locator("[name=text]").fill("Ask my aunt")
+    phone.open(f"/me/goals/{goal}/steps/new?card=step-cv")
+    expect(page.locator("[name=text]")).to_have_value("Write a CV")
+    phone.open(f"/me/goals/{goal}/steps/new")
+    expect(page.locator("[name=text]")).to_have_value("Ask my aunt")

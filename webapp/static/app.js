@@ -101,10 +101,15 @@
   });
   const carry = () => safely(() => sessionStorage.setItem("carry", JSON.stringify([location.pathname, text.person, all("main form").map(snapshot)])));
   const own = text.device === "own" && text.person, mine = `keep:${text.person}:`;
-  const place = (form) => `${mine}${location.pathname}:${form.getAttribute("name") || ""}`;
+  const hidden = (form, name) => form.querySelector(`input[type=hidden][name=${name}]`);
+  /* Words that were begun for one picture are not put on another. */
+  const place = (form) => `${mine}${location.pathname}:${form.getAttribute("name") || ""}:${(hidden(form, "card") || {}).value || ""}`;
   const restore = (form) => {
-    const saved = JSON.parse(localStorage.getItem(place(form)) || "[]");
+    const saved = JSON.parse(localStorage.getItem(place(form)) || "[]"), seen = hidden(form, "seen");
     fill(form, saved);
+    /* They were written about the text as it was then: the server says when it is another now. */
+    const then = saved.some(Boolean) && !document.querySelector(".summary") && localStorage.getItem(`${place(form)}:seen`);
+    if (seen && then) { seen.value = then; }
     if (saved.some(Boolean) && !document.querySelector("#status p, .summary")) { say(text.textUnsent, "flash unsent"); }
   };
   const forget = (which) => Object.keys(localStorage).filter((k) => k.startsWith("keep:") && which(k)).forEach((k) => localStorage.removeItem(k));
@@ -115,7 +120,10 @@
     if (form && !form.matches("[data-tap]")) { delete form.dataset.unsent; }
     if (!own || !form || !form.matches("[data-keep]")) { return; }
     const changed = (f) => !isChoice(f) && f.value && (f.value !== f.defaultValue || document.querySelector(".summary"));
-    safely(() => localStorage.setItem(place(form), JSON.stringify(fields(form).map((f) => changed(f) ? [f.name, f.value] : null))));
+    safely(() => {
+      localStorage.setItem(place(form), JSON.stringify(fields(form).map((f) => changed(f) ? [f.name, f.value] : null)));
+      if (hidden(form, "seen")) { localStorage.setItem(`${place(form)}:seen`, hidden(form, "seen").value); }
+    });
   });
 
   /* Reading aloud, only where the device has a voice for the page's language. */
@@ -144,6 +152,7 @@
   };
   document.addEventListener("click", ({ target }) => {
     if (target.closest("[data-print]")) { print(); }
+    if (target.closest("[data-drop]")) { safely(() => all("form[data-keep]").forEach((form) => localStorage.removeItem(place(form)))); }
     if (target.closest("[data-listen]")) { listen(); }
     if (target.closest("[data-say]")) { tell(said(target.closest("[data-say]"))); }
     all("[data-menu][open]").filter((menu) => !menu.contains(target)).forEach((menu) => { menu.open = false; });
