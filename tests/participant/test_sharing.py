@@ -213,3 +213,24 @@ def test_words_survive_being_signed_out_in_the_middle(phone, store, hodan, eva):
     phone.form("/sign-out").send()
     form.send()
     assert consents(store, hodan) == ()
+
+
+def test_the_way_back_of_the_browser_leads_to_the_question_before(phone, eva, goal):
+    walk(phone, "until", purpose="own", text="My words")
+    assert phone.page.address.endswith("/me/sharing/new?kept=1&step=until")
+    page = phone.get("/me/sharing/new?kept=1&step=why")
+    assert page.one("textarea").text.strip() == "My words"
+    page = phone.get("/me/sharing/new?kept=1&step=what")
+    ticked = {each["value"] for each in page.all("input[name=kinds][checked]")}
+    assert ticked == {"goals", "activities"}
+    assert send(phone).one("textarea").text.strip() == "My words"
+
+
+@pytest.mark.parametrize("step", ["see", "until", "nothing", ""])
+def test_no_question_is_passed_over_by_its_address(phone, eva, step):
+    page = phone.get(f"/me/sharing/new?kept=1&step={step}")
+    assert page.all("input[name=organisation]")
+    assert page.errors() == {}
+    send(phone, organisation=AUTHORITY)
+    page = phone.get("/me/sharing/new?kept=1&step=see")
+    assert page.all("input[name=kinds]")

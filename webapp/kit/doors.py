@@ -53,7 +53,7 @@ def ask_to_sign_in(kind: str) -> Response:
     back = page_of_form() if posted else request.full_path.rstrip("?")
     owner = shown_to() if posted and not from_elsewhere() else ""
     if owner:
-        _keep(back, owner)
+        keep_form(back, owner)
         back = f"{back}?kept=1"
     return make_response(redirect(_address(kind, back), 303))
 
@@ -65,7 +65,7 @@ def _ask_to_send_again(person: Who) -> Response:
     if htmx:
         return make_response("", 401)
     back = page_of_form()
-    _keep(back, person.keeper)
+    keep_form(back, person.keeper)
     flash(
         _(
             "You have signed in again since this page was opened, so nothing was saved. "
@@ -80,8 +80,8 @@ def _address(kind: str, back: str) -> str:
     return carried(f"{SIGN_IN[kind]}?next={quote(back)}&ended=1")
 
 
-def _keep(path: str, owner: str) -> None:
-    """Keeps what was typed for its owner."""
+def keep_form(path: str, owner: str) -> None:
+    """Keeps what was typed for its owner, for the page at ``path``."""
     fields = {name: values for name, values in request.form.lists() if name not in NEVER_KEPT}
     with writing() as db:
         kept.keep(db, owner=owner, path=path[:200], fields=fields, now=now())

@@ -102,9 +102,11 @@ class SharingForm(Form):
         """The page that the form stands on."""
         return self.step.data if self.step.data in STEPS else ORDER[0]
 
-    def wrong(self) -> str | None:
-        """The first page up to this one on which something has to be changed, or None."""
-        for step in ORDER[: ORDER.index(self.at) + 1]:
+    def wrong(self, last: str = "") -> str | None:
+        """The first page up to ``last`` on which something has to be changed, or None. Without
+        ``last`` up to the one that the form stands on.
+        """
+        for step in ORDER[: ORDER.index(last or self.at) + 1]:
             with self.refusing():
                 right = [self[name].validate(self) for name in STEPS[step]]
                 if all(right):

@@ -11,7 +11,8 @@ from webapp.domain.sharing.reading import organisations, own_consent
 from webapp.domain.sharing.shared import previewed
 from webapp.kit.clock import now
 from webapp.kit.database import reading, writing
-from webapp.kit.pages import page, saved_there
+from webapp.kit.doors import keep_form
+from webapp.kit.pages import go, page, saved_there
 from webapp.kit.signed_in import me
 from webapp.participant.blueprint import blueprint
 from webapp.participant.sharing_forms import ORDER, SharingForm
@@ -19,12 +20,16 @@ from webapp.participant.sharing_forms import ORDER, SharingForm
 
 @blueprint.get("/sharing/new")
 def new_sharing() -> Response:
-    """The first question, or the one where somebody was signed out."""
+    """The first question, or the one that the address names, when all before it are answered."""
     form = _form()
     if "change" in request.args:
         _of_living(form, request.args["change"])
-    last = form.at == ORDER[-1]
-    return _page(form, (form.wrong() if last else None) or form.at)
+    if request.args.get("step") in ORDER:
+        form.step.data = request.args["step"]
+    place = ORDER.index(form.at)
+    if place == 0 or form.organisation.data is None:
+        return _page(form, ORDER[0])
+    return _page(form, form.wrong(ORDER[place - 1]) or form.at)
 
 
 @blueprint.post("/sharing/new")
@@ -32,13 +37,19 @@ def share() -> Response:
     """The next question; after the last one it is stored."""
     form = _form()
     if request.form.get("go") == "back":
-        return _page(form, ORDER[max(0, ORDER.index(form.at) - 1)])
+        return _go_on(max(0, ORDER.index(form.at) - 1))
     wrong = form.wrong()
     if wrong is not None:
         return _page(form, wrong, 422)
     if form.at != ORDER[-1]:
-        return _page(form, ORDER[ORDER.index(form.at) + 1])
+        return _go_on(ORDER.index(form.at) + 1)
     return _give(form)
+
+
+def _go_on(place: int) -> Response:
+    """To another question, by an address: so the browser's own way back leads to the one before."""
+    keep_form(request.path, me().keeper)
+    return go(f"{request.path}?kept=1&step={ORDER[place]}")
 
 
 def _form() -> SharingForm:
