@@ -10,6 +10,7 @@ from webapp.demo.script import Story
 from webapp.demo.verbs import VERBS, use_card
 from webapp.domain.actors import Actor
 from webapp.domain.people import invite
+from webapp.domain.people import service as people
 from webapp.domain.sharing import gate
 
 # What the participant's log says that the coach did, as the coach's pages write it.
@@ -62,6 +63,8 @@ def begin(session: Session, story: Story, *, coach_id: int, pin_hash: str, secre
         record.started_on,
     )  # fmt: skip
     use_card(scene, at + timedelta(minutes=5))
+    if not story.language.startswith(story.own):
+        people.set_writing(session, participant_id=record.participant_id, tag=story.own)
     return scene
 
 
