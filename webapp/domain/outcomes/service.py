@@ -17,6 +17,7 @@ from webapp.domain.outcomes.model import Outcome
 from webapp.domain.outcomes.rules import Moment
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.people.service import set_ended, started_on
+from webapp.domain.surveys import exits
 
 STATUS, REASON = "UTFA-01", "UTFA-02"
 
@@ -54,7 +55,7 @@ def register(
             exit_reason=exit_reason, happened_on=happened_on, staff_id=actor.id, registered_at=now,
         )  # fmt: skip
         session.add(row)
-    _end(session, row, happened_on)
+    _end(session, row, happened_on, now)
     return write_receipt(
         session, actor, row, "outcome", f"{moment}:{status}:{happened_on}", key, now
     )
@@ -89,7 +90,7 @@ def withdraw(
     if alone or _in_the_way(row, back=back) & stood.keys():
         raise Conflict
     row.withdrawn_at = None if back else now
-    _end(session, row, row.happened_on if back else None)
+    _end(session, row, row.happened_on if back else None, now)
     return write_receipt(session, actor, row, "outcome", f"{ref}:{back}", key, now)
 
 
@@ -146,6 +147,9 @@ def _check_day(
     )
 
 
-def _end(session: Session, row: Outcome, day: date | None) -> None:
-    if row.moment == "exit":
-        set_ended(session, participant_id=row.participant_id, on=day)
+def _end(session: Session, row: Outcome, day: date | None, now: datetime) -> None:
+    if row.moment != "exit":
+        return
+    set_ended(session, participant_id=row.participant_id, on=day)
+    if day is not None:
+        exits.end_on(session, participant_id=row.participant_id, day=day, now=now)

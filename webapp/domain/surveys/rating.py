@@ -41,7 +41,7 @@ def rate(
     check_open(task, now)
     _check(task, codes)
     person = record.participant_id
-    found = stored(session, actor=actor, participant_id=person, task=task)
+    found = stored(session, actor=actor, participant_id=person, task=task, now=now)
     response_id = begin(
         session, actor=actor, participant_id=person, task=task, found=found, named=True, now=now
     )

@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 from webapp.domain.instruments.definitions import Form, Instrument, Rhythm
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
+EXIT = "exit"
+"""The name of the occasion at the end."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ def _series(
     end = _midnight(ended_on) if ended_on else None
     if end is not None and now >= end:
         if rhythm.at_exit:
-            yield Occasion("exit", end, end + timedelta(days=rhythm.open_days), "exit")
+            yield Occasion(EXIT, end, end + timedelta(days=rhythm.open_days), "exit")
         return
     if rhythm.first_month is None or rhythm.every_months is None:
         return

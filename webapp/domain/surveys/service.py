@@ -32,7 +32,7 @@ def choose_naming(
     check_open(task, now)
     if task.instrument.naming != "choice":
         raise Invalid("named", "unknown")
-    found = stored(session, actor=actor, participant_id=actor.participant_id, task=task)
+    found = stored(session, actor=actor, participant_id=actor.participant_id, task=task, now=now)
     if found.completed_at is not None and found.named != named:
         raise Invalid("named", "sent")
     response_id = _response(session, actor, task, found, now, named=named)
@@ -63,7 +63,7 @@ def save_answer(
     check_answer(task, item, code, text)
     said = text.strip()
     person = actor.participant_id
-    found = stored(session, actor=actor, participant_id=person, task=task, item=item.id)
+    found = stored(session, actor=actor, participant_id=person, task=task, item=item.id, now=now)
     if found.answer_id is not None and (found.code, found.text) == (code, said):
         return Receipt(found.receipt_code, found.at, "answer", item.id, "", repeated=True)
     # A repeat was found by what is stored. An old page that sends its key once more with another
@@ -102,7 +102,7 @@ def finish(session: Session, *, actor: Actor, task: Task, key: str, now: datetim
     """
     check_open(task, now)
     person = actor.participant_id
-    found = stored(session, actor=actor, participant_id=person, task=task)
+    found = stored(session, actor=actor, participant_id=person, task=task, now=now)
     response_id = _response(session, actor, task, found, now, named=task.instrument.naming)
     response = session.get_one(Response, response_id)
     given = receipt(session, actor, person, task, "sent", task.instrument.content_hash, key, now)

@@ -25,6 +25,7 @@ class Stored:
 
     round_id: int | None = None
     version: str | None = None
+    closes_at: datetime | None = None
     sides: int = 0
     response_id: int | None = None
     rater_id: int | None = None
@@ -38,12 +39,18 @@ class Stored:
 
 
 def stored(
-    session: Session, *, actor: Actor, participant_id: int, task: Task, item: str = ""
+    session: Session,
+    *,
+    actor: Actor,
+    participant_id: int,
+    task: Task,
+    item: str = "",
+    now: datetime,
 ) -> Stored:
     """What is stored, after waiting for whoever else writes to this person's rounds.
 
-    Raises ``Closed`` when nothing of it can be changed any longer: both sides see a double rating,
-    or the answers no longer carry a name; or when the round has begun in another version.
+    Raises ``Closed`` when nothing of it can be changed any longer: a double rating is no longer
+    sealed, or the answers no longer carry a name; or when the round has begun in another version.
     """
     audit.one_at_a_time(session, actor)
     one_at_a_time(session, f"rounds:{participant_id}")
@@ -59,17 +66,23 @@ def stored(
     found = Stored(*row) if row else Stored()
     if found.version not in (None, task.instrument.version):
         raise Closed
-    if is_double(task.instrument) and found.sides == BOTH:
+    if is_double(task.instrument) and _is_open_to_both(found, now):
         raise Closed
     if found.response_id is not None and not found.named and found.completed_at is not None:
         raise Closed
     return found
 
 
+def _is_open_to_both(found: Stored, now: datetime) -> bool:
+    """The seal goes by the stored day, so a calendar that says a later one gives no more time."""
+    return found.sides == BOTH or (found.closes_at is not None and found.closes_at <= now)
+
+
 _STORED: Final = (
     select(
         Round.id,
         Round.version,
+        Round.closes_at,
         SIDES.label("sides"),
         Response.id,
         Response.rater_id,
