@@ -18,9 +18,11 @@ from webapp.domain.agreement.rules import Wording
 from webapp.domain.coordination import service as texts
 from webapp.domain.errors import Conflict
 from webapp.domain.goals import service as goals
+from webapp.domain.goals import steps
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.plan.document import PlanDocument, Section, from_text, to_text
 from webapp.domain.profile import service as profile
+from webapp.domain.profile.rules import Words
 from webapp.domain.sharing.rules import Item
 
 DAY = timedelta(days=1)
@@ -144,6 +146,65 @@ def test_what_is_taken_back_and_shared_in_other_words_stays_taken_back(
     assert "secret" not in said(seen)
     assert seen.withheld == 1
     assert "secret" in said(own_plan(store, hodan, frozen))
+
+
+@pytest.mark.parametrize("away", ["taken back", "taken away"])
+@pytest.mark.parametrize("again", ["other words", "the same words"])
+def test_a_drive_that_was_taken_back_comes_back_only_in_the_same_words(
+    store, hodan, amina, goal, away, again
+):
+    entry = written(store, hodan, "drive", "My secret drive")
+    frozen = freeze(store, hodan, amina)
+    store.at = store.now + DAY
+    how = {"actor": hodan.actor, "ref": entry}
+    later = "My secret drive" if again == "the same words" else "My own money"
+    if away == "taken away":  # in other words that were shared all the time
+        store.do(profile.edit, words=Words(later, "en"), shared=True, **how)
+        store.do(profile.remove, removed=True, **how)
+        assert "secret" not in said(shared_plan(store, amina, hodan, frozen))
+        store.do(profile.remove, removed=False, **how)
+    else:
+        store.do(profile.edit, words=Words("My secret drive", "en"), shared=False, **how)
+        assert "secret" not in said(shared_plan(store, amina, hodan, frozen))
+        store.do(profile.edit, words=Words(later, "en"), shared=True, **how)
+
+    seen = shared_plan(store, amina, hodan, frozen)
+    assert ("secret" in said(seen)) == (again == "the same words")
+    assert "secret" in said(own_plan(store, hodan, frozen))
+
+
+def test_a_drive_in_other_words_that_was_shared_all_the_time_hides_nothing(
+    store, hodan, amina, goal
+):
+    entry = written(store, hodan, "drive", "To be of use")
+    frozen = freeze(store, hodan, amina)
+    store.at = store.now + DAY
+    words = Words("My own money", "en")
+    store.do(profile.edit, actor=hodan.actor, ref=entry, words=words, shared=True)
+    assert "To be of use" in said(shared_plan(store, amina, hodan, frozen))
+
+
+def test_a_text_that_its_writer_took_away_is_no_longer_read_by_staff(store, hodan, amina, goal):
+    step = add_step(store, hodan, goal, "I call the restaurant")
+    need = write(store, hodan, "need", "My secret text")
+    theirs = write(store, hodan, "need", "An eye test", by=amina)
+    frozen = freeze(store, hodan, amina)
+    how = {"actor": hodan.actor, "participant_id": hodan.id, "ref": need}
+
+    store.do(texts.remove, removed=True, **how)
+    store.do(texts.remove, removed=True, **{**how, "actor": amina.actor, "ref": theirs})
+    store.do(steps.remove_step, actor=hodan.actor, ref=step, removed=True)
+
+    seen = shared_plan(store, amina, hodan, frozen)
+    assert seen.withheld == 1
+    assert "secret" not in said(seen)
+    assert "An eye test" in said(seen)  # staff's words, and a step that was agreed, are history
+    assert "I call the restaurant" in said(seen)
+    assert "secret" in said(own_plan(store, hodan, frozen))
+    with pytest.raises(Conflict):
+        say(store, hodan, frozen, "no", "because", by=amina)
+    store.do(texts.remove, removed=False, **how)
+    assert "secret" in said(shared_plan(store, amina, hodan, frozen))
 
 
 def test_other_words_that_were_shared_all_the_time_hide_nothing(store, hodan, amina, goal):

@@ -7,12 +7,14 @@ from sqlalchemy import (
     and_,
     bindparam,
     cast,
+    column,
     func,
     literal,
     not_,
     null,
     or_,
     select,
+    table,
     union_all,
 )
 from sqlalchemy.orm import aliased
@@ -25,18 +27,53 @@ from webapp.domain.profile.model import ProfileEntry
 
 
 def open_to_staff() -> ColumnElement[bool]:
-    """All that a part names is still shared, in the words that stand there."""
-    line, entry = aliased(Line), ProfileEntry
+    """All that a part names is still shared in the words that stand there, and not taken away."""
+    line = aliased(Line)
     kept = select(line.id).where(_named(line), or_(line.shared_at.is_(None), _other_words(line)))
-    shared = select(entry.id).where(
-        entry.ref == AgreedPlanPart.entry_ref,
-        entry.shared_at.is_not(None),
-        entry.replaced_at.is_(None),
-        entry.removed_at.is_(None),
-    )
     return and_(
         not_(kept.correlate(AgreedPlanPart).exists()),
-        or_(AgreedPlanPart.entry_ref.is_(None), shared.correlate(AgreedPlanPart).exists()),
+        not_(_taken_away().exists()),
+        or_(AgreedPlanPart.entry_ref.is_(None), _entry_as_frozen().exists()),
+    )
+
+
+def _entry_as_frozen() -> Any:
+    """The entry of a part in the wording of then: not taken away, nor taken back since.
+
+    Taking back is about all its wordings, and what is shared after that is the newest alone.
+    """
+    entry, plan, wording = ProfileEntry, aliased(AgreedPlan), aliased(ProfileEntry)
+    frozen = (
+        select(func.max(wording.number))
+        .join(plan, plan.id == AgreedPlanPart.plan_id)
+        .where(wording.ref == entry.ref, wording.written_at <= plan.proposed_at)
+        .correlate(entry, AgreedPlanPart)
+        .scalar_subquery()
+    )
+    as_frozen = select(entry.id).where(
+        entry.ref == AgreedPlanPart.entry_ref,
+        entry.number == frozen,
+        entry.shared_at.is_not(None),
+        entry.removed_at.is_(None),
+    )
+    return as_frozen.correlate(AgreedPlanPart)
+
+
+# The feature of these texts stands above this one, so here is only what is asked of them.
+_TEXT = table("plan_text", column("line_id"), column("author"), column("removed_at"))
+
+
+def _taken_away() -> Any:
+    """A text that the participant has taken away since. What staff wrote is agreed history, and a
+    step or goal that is no longer planned is too."""
+    return (
+        select(_TEXT.c.line_id)
+        .where(
+            _TEXT.c.line_id == AgreedPlanPart.line_id,
+            _TEXT.c.author == "participant",
+            _TEXT.c.removed_at.is_not(None),
+        )
+        .correlate(AgreedPlanPart)
     )
 
 
