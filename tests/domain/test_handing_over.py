@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.domain.test_concurrency import at_once
+from tests.support.agreement import freeze, own_plan, say, shared_plan
 from tests.support.coordination import (
     approve,
     give,
@@ -18,6 +19,7 @@ from tests.support.coordination import (
 from tests.support.outcomes import shared_steps, step
 from tests.support.people import staff
 from tests.support.record import book, opened, set_goal, shared_goals, shared_path, written
+from tests.support.training import activity, shared_card
 from webapp.domain.audit.log import log
 from webapp.domain.coordination import letters
 from webapp.domain.coordination.handed import HANDED
@@ -28,6 +30,9 @@ from webapp.domain.people import staff as accounts
 from webapp.domain.people.leaving import leave
 from webapp.domain.people.model import Assignment
 from webapp.domain.people.service import contact
+from webapp.domain.training import card
+from webapp.domain.training import service as training
+from webapp.domain.words.reading import shared_words
 
 DAY = timedelta(days=1)
 WORDS = "I want to be called by my name"
@@ -183,6 +188,44 @@ def test_only_another_coach_of_the_organisation_takes_over(store, hodan, amina, 
     with pytest.raises(Invalid, match="to: unknown"):
         give(store, hodan, amina, to)
     assert opened(store, amina, hodan).name == "Hodan"
+
+
+@pytest.mark.parametrize(("parts", "read"), [((), False), (("path",), True), (None, True)])
+def test_why_somebody_trains_goes_on_with_what_drives_them(store, hodan, amina, noor, parts, read):
+    activity(store, amina, hodan)
+    how = {"actor": hodan.actor, "lang": "en"}
+    store.do(training.say_why, text="My secret reason", shared=True, **how)
+    if parts is not None:
+        approve(store, hodan, letter(store, hodan, WORDS), *parts)
+    later(store)
+    give(store, hodan, amina, noor)
+
+    found = [*map(str, store.ask(shared_words, record=opened(store, noor, hodan)))]
+    assert (shared_card(store, noor, hodan).reason is not None) == read
+    assert ("My secret reason" in str(found)) == read
+    own = store.ask(card.own_card, participant_id=hodan.id).reason
+    assert (own.text, own.shared) == ("My secret reason", read)
+
+
+def test_a_new_coach_reads_only_the_reasons_that_were_given_since(store, hodan, amina, noor):
+    set_goal(store, hodan, "Bake")
+    plan = freeze(store, hodan, amina)
+    say(store, hodan, plan, "no", "Because of my uncle")
+    say(store, hodan, plan, "no", "I work then", by=amina)
+    before = shared_plan(store, amina, hodan, plan)
+    assert [one.reason for one in before.answers] == ["", "Because of my uncle", "I work then"]
+    later(store)
+    give(store, hodan, amina, noor)
+
+    found = shared_plan(store, noor, hodan, plan)
+    assert [one.reason for one in found.answers] == ["", "", "I work then"]
+    assert [one.value for one in found.answers] == ["yes", "no", "no"]
+    assert found.plan.participant.reason == ""
+    assert own_plan(store, hodan, plan).answers == before.answers
+    later(store)
+    say(store, hodan, plan, "yes_but", "Not on Mondays")
+    found = shared_plan(store, noor, hodan, plan)
+    assert (found.answers[-1].reason, found.plan.participant.reason) == ("Not on Mondays",) * 2
 
 
 def test_a_coach_who_leaves_hands_on_no_more_than_was_approved(store, hodan, amina, noor):

@@ -12,6 +12,7 @@ from webapp.domain.goals.model import Goal, Step
 from webapp.domain.outcomes.model import OwnStep
 from webapp.domain.people import service as people
 from webapp.domain.profile.model import ProfileEntry
+from webapp.domain.training.model import TrainingReason
 
 # What of the participant's words each part of a handover means.
 TEXTS: dict[Handed, tuple[str, ...]] = {
@@ -50,6 +51,9 @@ def _keep(session: Session, participant_id: int, part: Handed) -> None:
     if part == "path":
         mine = and_(ProfileEntry.participant_id == participant_id, ProfileEntry.kind != "question")
         session.execute(update(ProfileEntry).where(mine).values(shared_at=None))
+        # Why somebody trains at a place is said with what drives them.
+        why = TrainingReason.participant_id == participant_id
+        session.execute(update(TrainingReason).where(why).values(shared_at=None))
     elif part == "steps":
         own = OwnStep.participant_id == participant_id
         session.execute(update(OwnStep).where(own).values(shared_at=None))

@@ -6,6 +6,7 @@ from sqlalchemy import (
     ColumnElement,
     and_,
     bindparam,
+    case,
     cast,
     column,
     func,
@@ -105,7 +106,18 @@ def _other_words(line: Any) -> ColumnElement[bool]:
     return line.shared_from > frozen  # type: ignore[no-any-return]
 
 
-def _content(*criteria: ColumnElement[bool]) -> Any:
+def reason_for_staff(stance: Any) -> ColumnElement[Any]:
+    """What stands after "no, because", as staff read it; parameter ``since``.
+
+    A coach does not read what the participant said to the coach before: it may tell of sections
+    that did not go on. That there was an answer, and which, is history that both know.
+    """
+    since = bindparam("since", type_=PlanStance.at.type)
+    earlier = and_(stance.party == "participant", stance.at < since)
+    return case((earlier, ""), else_=stance.reason)
+
+
+def _content(reason: Any, *criteria: ColumnElement[bool]) -> Any:
     """The sections and all answers in one statement: which of the two, place, and six columns."""
     ours = AgreedPlan.ref == bindparam("ref")
     none: list[Any] = [literal("") for _ in range(3)]
@@ -117,7 +129,7 @@ def _content(*criteria: ColumnElement[bool]) -> Any:
         .join(AgreedPlan, AgreedPlan.id == AgreedPlanPart.plan_id)
         .where(ours, *criteria)
     )
-    said = (PlanStance.party, PlanStance.value, PlanStance.reason, PlanStance.lang, PlanStance.at)
+    said = (PlanStance.party, PlanStance.value, reason, PlanStance.lang, PlanStance.at)
     answers = (
         select(literal(1), PlanStance.id, *said, Staff.name)
         .join(AgreedPlan, AgreedPlan.id == PlanStance.plan_id)
@@ -127,5 +139,5 @@ def _content(*criteria: ColumnElement[bool]) -> Any:
     return union_all(parts, answers)
 
 
-CONTENT: Any = _content()
-SHARED_CONTENT: Any = _content(open_to_staff())
+CONTENT: Any = _content(PlanStance.reason)
+SHARED_CONTENT: Any = _content(reason_for_staff(PlanStance), open_to_staff())

@@ -1,6 +1,6 @@
 """Reading frozen plans: what both said to each, and what stands in one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -17,7 +17,7 @@ from webapp.domain.agreement.history import Said
 from webapp.domain.agreement.rules import StanceView, Status, status
 from webapp.domain.database import rows
 from webapp.domain.errors import NotFound
-from webapp.domain.plan.content import CONTENT, SHARED_CONTENT
+from webapp.domain.plan.content import CONTENT, SHARED_CONTENT, reason_for_staff
 from webapp.domain.plan.document import PlanDocument, from_text
 from webapp.domain.plan.model import AgreedPlan, PlanStance
 from webapp.domain.sharing.gate import OpenedRecord
@@ -70,13 +70,16 @@ class FrozenPlan:
 
 def own_plans(session: Session, *, participant_id: int) -> tuple[PlanView, ...]:
     """All frozen plans of the participant, newest first."""
-    found = rows(session, _PLANS, participant=participant_id).all()
-    return tuple(_plan(row, latest=place == 0) for place, row in enumerate(found))
+    return _plans(rows(session, _PLANS, participant=participant_id).all())
 
 
 def plans(session: Session, record: OpenedRecord) -> tuple[PlanView, ...]:
-    """All frozen plans of the person, newest first, without what stands in them."""
-    return own_plans(session, participant_id=record.participant_id)
+    """All frozen plans of the person, newest first, without what stands in them.
+
+    Of the participant's reasons only those that were given since this coach began.
+    """
+    since = record.with_coach_since
+    return _plans(rows(session, _PLANS_FOR_STAFF, participant=record.participant_id, since=since))
 
 
 def own_plan(
@@ -93,21 +96,23 @@ def own_plan(
 def shared_plan(session: Session, record: OpenedRecord, ref: str | None) -> FrozenPlan:
     """One frozen plan, or the newest, without what is no longer shared. Raises ``NotFound``.
 
-    With protected identity no place is in it either.
+    Reasons are as in ``plans``. With protected identity no place is in it either.
     """
-    found = plans(session, record)
-    return _placed(_whole(session, found, ref, SHARED_CONTENT), record.protected)
+    found, since = plans(session, record), record.with_coach_since
+    return _placed(_whole(session, found, ref, SHARED_CONTENT, since=since), record.protected)
 
 
 def _placed(found: FrozenPlan, protected: bool) -> FrozenPlan:
     return replace(found, document=found.document.without_places()) if protected else found
 
 
-def _whole(session: Session, found: Sequence[PlanView], ref: str | None, parts: Any) -> FrozenPlan:
+def _whole(
+    session: Session, found: Sequence[PlanView], ref: str | None, parts: Any, **bound: Any
+) -> FrozenPlan:
     plan = next((each for each in found if ref in (each.ref, None)), None)
     if plan is None:
         raise NotFound
-    content: list[Any] = rows(session, parts, ref=plan.ref).all()
+    content: list[Any] = rows(session, parts, ref=plan.ref, **bound).all()
     content.sort(key=lambda row: row[:2])
     sections = tuple(from_text(row[2]) for row in content if row[0] == 0)
     answers = tuple(_answer(*row[2:]) for row in content if row[0] == 1)
@@ -118,6 +123,10 @@ def _whole(session: Session, found: Sequence[PlanView], ref: str | None, parts: 
 def _answer(*values: Any) -> Said:
     named: tuple[Any, ...] = (*values[:-1], values[-1] or "")
     return Said(*named)
+
+
+def _plans(found: Iterable[Sequence[Any]]) -> tuple[PlanView, ...]:
+    return tuple(_plan(row, latest=place == 0) for place, row in enumerate(found))
 
 
 def _plan(row: Sequence[Any], *, latest: bool) -> PlanView:
@@ -140,11 +149,6 @@ def _newest(party: Party) -> Any:
 
 
 PARTICIPANTS, COACHS = aliased(PlanStance), aliased(PlanStance)
-_BOTH = tuple(
-    column
-    for stance in (PARTICIPANTS, COACHS)
-    for column in (stance.value, stance.reason, stance.lang, stance.at)
-)
 
 
 def select_plans(*columns: Any) -> Any:
@@ -162,13 +166,20 @@ def select_plans(*columns: Any) -> Any:
     )
 
 
-_PLANS: Any = select_plans(
-    AgreedPlan.ref,
-    AgreedPlan.number,
-    AgreedPlan.parts,
-    AgreedPlan.substance,
-    AgreedPlan.facts,
-    AgreedPlan.proposed_by,
-    AgreedPlan.proposed_at,
-    *_BOTH,
-)
+def _with_answers(reason: Any) -> Any:
+    theirs, coachs = PARTICIPANTS, COACHS
+    return select_plans(
+        AgreedPlan.ref,
+        AgreedPlan.number,
+        AgreedPlan.parts,
+        AgreedPlan.substance,
+        AgreedPlan.facts,
+        AgreedPlan.proposed_by,
+        AgreedPlan.proposed_at,
+        *(theirs.value, reason, theirs.lang, theirs.at),
+        *(coachs.value, coachs.reason, coachs.lang, coachs.at),
+    )
+
+
+_PLANS: Any = _with_answers(PARTICIPANTS.reason)
+_PLANS_FOR_STAFF: Any = _with_answers(reason_for_staff(PARTICIPANTS))
