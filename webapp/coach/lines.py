@@ -1,6 +1,7 @@
 """The shared goals and steps of one record, each with the form to answer it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from webapp.coach.forms import AnswerForm
 from webapp.domain.agreement.rules import LineView
@@ -23,6 +24,16 @@ class Lines:
         """Gives the sent form the ids of its line, so that a summary can link to them."""
         if self.sent:
             _name(self.sent, self.sent.line.data)
+
+    @cached_property
+    def active(self) -> frozenset[str]:
+        """The names of the active goals and of their steps: of these alone an answer is waited."""
+        return frozenset(
+            line.ref
+            for goal in self.goals
+            if goal.status == "active"
+            for line in (goal.line, *(step.line for step in goal.steps))
+        )
 
     def form(self, line: LineView) -> AnswerForm:
         """The form for one line: the sent one with what was typed, or an empty one."""

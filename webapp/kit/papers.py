@@ -97,7 +97,7 @@ def _goals(before: Before) -> tuple[GoalView, ...]:
 
 def _goal(goal: GoalView, meaning: Meaning) -> Iterator[Row]:
     yield {**_line(goal.line, meaning), "look": "goal"}
-    yield {"text": _status(goal.line), "look": "soft"}
+    yield {"text": _status(goal), "look": "soft"}
     left = [step for step in goal.steps if step.done_at is None]
     for step in left[: MOST.steps]:
         yield {**_line(step.line, meaning), "look": "step"}
@@ -122,7 +122,10 @@ def _own(text: str, lang: str, meaning: Meaning) -> Row:
     }
 
 
-def _status(line: LineView) -> str:
+def _status(goal: GoalView) -> str:
+    line = goal.line
+    if goal.status == "paused" and line.waits:
+        return _("Resting")  # nobody is waited for
     return {
         "agreed": _("We both agree"),
         "waiting_participant": _("I have not answered yet"),

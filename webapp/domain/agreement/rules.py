@@ -70,6 +70,11 @@ class LineView:
         )
 
     @property
+    def waits(self) -> bool:
+        """An answer is missing. It is waited for only while its goal is active."""
+        return self.status in ("waiting_participant", "waiting_coach")
+
+    @property
     def edited(self) -> bool:
         """The text was changed after it was shared, so earlier answers do not count.
 
