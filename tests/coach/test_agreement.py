@@ -137,3 +137,18 @@ def test_no_form_at_the_desk_counts_versions(desk, store, hodan, plan, goal):
         carried = [str(each["value"]) for each in desk.get(address).all("input[name=seen]")]
         assert carried, address
         assert all(len(each) == 16 for each in carried), address
+
+
+@pytest.mark.parametrize("by_coach", [True, False])
+def test_a_plan_that_waits_is_not_called_agreed(
+    phone, desk, store, amina, hodan, plan, goal, by_coach
+):
+    desk.get(plan)
+    desk.form(f"answer-{goal}").send("yes")
+    freeze(store, hodan, amina if by_coach else None)
+    for page in (desk.get(plan), phone.get("/me/plan")):
+        tags = [words(tag) for tag in page.all("main .tag")]
+        assert any("agree on every goal and step under way" in tag for tag in tags)
+        assert any("waits for" in tag for tag in tags)
+        assert "agree on the whole plan" not in page.main
+        assert tags.count("You and your coach agree") <= 1  # the goal's own

@@ -72,7 +72,7 @@ def test_htmx_gets_the_line_and_a_summary_that_is_true(desk, plan, goal):
     assert not part.whole
     assert "You both agree" in line(part, goal)
     assert part.one("#summary")["hx-swap-oob"] == "true"
-    assert "You both agree on the whole plan" in words(part.one("#summary"))
+    assert "You both agree on every goal and step under way" in words(part.one("#summary"))
     assert part.all(".saved")
 
 
