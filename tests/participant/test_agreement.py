@@ -36,6 +36,22 @@ def test_the_history_shows_every_text_and_answer_to_both(phone, desk, store, ami
         assert text in page.main
 
 
+def test_in_a_history_only_the_newest_text_stands_so_now(phone, desk, store, amina, hodan, goal):
+    step = record.add_step(store, hodan, goal, "Call the school")
+    edit(store, hodan, step, "Write to the school", by=amina, doer="coach")
+    edit(store, hodan, step, "Visit the school", seen=2, doer="together")
+    for browser, address in ((phone, "/me/plan"), (desk, f"/coach/{hodan.ref}/plan")):
+        cards = browser.get(f"{address}/{step}/history").all("main section.card")
+        newest, earlier, first = [words(card) for card in cards]
+        assert "Now it says: Visit the school" in newest
+        assert " Now: " in newest
+        assert "Then it was changed to: Write to the school" in earlier
+        assert " Then: " in earlier
+        for old in (earlier, first):
+            assert "Now it says" not in old
+            assert " Now: " not in old
+
+
 def test_a_history_shows_the_coach_no_draft(phone, desk, store, hodan):
     ref = record.set_goal(store, hodan, "Away from my uncle", shared=False)
     desk.get(f"/coach/{hodan.ref}/plan/{ref}/history", status=404)
