@@ -45,6 +45,36 @@ def test_an_impossible_time_is_explained_and_nothing_is_lost(desk, hodan, typed,
     assert "No meeting is booked." in desk.get(f"/coach/{hodan.ref}").main
 
 
+def test_a_second_meeting_with_the_same_person_at_the_same_time_is_refused(desk, hodan, meeting):
+    desk.get(f"/coach/{hodan.ref}/meetings/new")
+    given = {"day": "2026-11-26", "clock": "10:00", "place": "The library"}
+    page = desk.form("meeting").fill(**given).send()
+    assert page.status == 422
+    assert "A meeting with this person is booked" in page.errors()["clock"]
+    assert page.one("#place")["value"] == "The library"
+    assert desk.get(f"/coach/{hodan.ref}").main.count("Thursday 26 November at 10:00") == 1
+
+    desk.get(f"/coach/{hodan.ref}/meetings/{meeting}/cancel")
+    desk.form("cancel").send()
+    desk.get(f"/coach/{hodan.ref}/meetings/new")
+    assert desk.form("meeting").fill(**given).send().path == f"/coach/{hodan.ref}"
+
+
+def test_a_meeting_with_somebody_else_then_is_a_warning_and_no_more(desk, yusuf, meeting):
+    desk.get(f"/coach/{yusuf.ref}/meetings/new")
+    page = desk.form("meeting").fill(day="2026-11-26", clock="10:00").send()
+    assert page.path == f"/coach/{yusuf.ref}"
+    assert "another meeting at the same time: Thursday 26 November at 10:00" in page.text
+
+
+def test_a_booking_sent_twice_is_one_meeting_and_no_error(desk, hodan):
+    desk.get(f"/coach/{hodan.ref}/meetings/new")
+    form = desk.form("meeting").fill(day="2026-11-26", clock="13:30")
+    first, second = form.send(), form.send()
+    assert first.path == second.path == f"/coach/{hodan.ref}"
+    assert second.main.count("Thursday 26 November at 13:30") == 1
+
+
 def test_a_meeting_is_called_off_after_a_question(store, amina, desk, phone, hodan):
     record.book(store, amina, hodan, MONDAY + timedelta(days=3))
     desk.get(f"/coach/{hodan.ref}")

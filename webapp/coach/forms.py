@@ -52,6 +52,9 @@ class MeetingForm(Form):
         "day.far": _l("That day is too far away. Choose a day within a year."),
         "clock.gap": _l("There is no such time that day: the clocks change. Choose another time."),
         "clock.empty": _l("Write the time of the meeting too, like 10:00."),
+        "clock.taken": _l(
+            "A meeting with this person is booked at this time already. Choose another time."
+        ),
         "day.empty": _l("Choose the day of the meeting too."),
         "place.protected": _l(
             "This person has a protected identity. Leave this empty: it tells where they are."

@@ -31,6 +31,16 @@ def held(session: Session, *, participant_id: int, ref: str, now: datetime) -> M
     return row
 
 
+def is_taken(session: Session, participant_id: int, at: datetime) -> bool:
+    """Whether the participant has a meeting at this very time that was not called off."""
+    then = select(Meeting.id).where(
+        Meeting.participant_id == participant_id,
+        Meeting.starts_at == at,
+        Meeting.cancelled_at.is_(None),
+    )
+    return session.scalar(then.limit(1)) is not None
+
+
 def is_protected(session: Session, participant_id: int) -> bool:
     """Whether the participant has a protected identity."""
     return session.get_one(Participant, participant_id).protected

@@ -12,7 +12,7 @@ from webapp.domain.audit.service import Receipt, once, write_receipt
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings import rules
-from webapp.domain.meetings.booked import close_request, held, is_protected
+from webapp.domain.meetings.booked import close_request, held, is_protected, is_taken
 from webapp.domain.meetings.booking_checks import check_place
 from webapp.domain.meetings.interpreting import carry_over
 from webapp.domain.meetings.model import Meeting, Wish
@@ -35,11 +35,14 @@ def book(
 ) -> Receipt:
     """Books a meeting with the coach who books it. A wish for an interpreter stands for it too.
 
-    Raises ``Invalid`` for the past, too far, and a place that cannot be stored.
+    Raises ``Invalid`` for the past, too far, a time at which the participant has a meeting already,
+    and a place that cannot be stored.
     """
     problem = rules.time_problem(starts_at, now)
     if problem:
         raise Invalid("day", problem)
+    if is_taken(session, participant_id, starts_at):
+        raise Invalid("clock", "taken")
     check_place(place, protected=bool(place) and is_protected(session, participant_id))
     row = Meeting(
         ref=codes.new_ref(),
