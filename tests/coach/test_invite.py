@@ -160,3 +160,16 @@ def test_pressed_twice_makes_one_new_card(desk, hodan):
     desk.get(f"/coach/{hodan.ref}/card/new")
     form = desk.form("new-card")
     assert code_of(form.send()) == code_of(form.send())
+
+
+def test_an_old_page_does_not_call_a_card_new_that_somebody_has_used(app, desk, hodan):
+    desk.get(f"/coach/{hodan.ref}/card/new")
+    old = desk.form("new-card")
+    first = code_of(old.send())
+    assert code_of(old.send()) == first
+    use(Browser(app), first)
+
+    page = old.send()
+
+    assert page.status == 409
+    assert "Your answer was not saved" in page.main

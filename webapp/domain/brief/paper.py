@@ -1,6 +1,7 @@
 """The paper for a meeting: one frozen version each time it is made."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
+from webapp.domain.audit.service import Receipt, Subject, once, once_while, write_receipt
 from webapp.domain.brief.model import Paper
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound
@@ -73,7 +74,13 @@ def make_paper(
     return receipt
 
 
-@once
+def _away_so(session: Session, sent: Mapping[str, Any]) -> bool:
+    own = (Paper.ref == sent["ref"], Paper.participant_id == sent["actor"].participant_id)
+    found = session.scalar(select(Paper.id).where(*own, Paper.taken_back_at.is_not(None)))
+    return bool((found is not None) == sent["away"])
+
+
+@once_while(_away_so)
 def take_back(
     session: Session, *, actor: Actor, ref: str, away: bool, key: str, now: datetime
 ) -> Receipt:

@@ -3,7 +3,9 @@
 What staff write about a person is shared in the same moment, and the person can answer it.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,7 +15,7 @@ from webapp.domain.actors import Actor, Party
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.service import Receipt, once, once_while, write_receipt
 from webapp.domain.coordination import rules
 from webapp.domain.coordination.model import PlanFollowUp, PlanText
 from webapp.domain.coordination.rules import Subject
@@ -103,7 +105,13 @@ def _room(session: Session, row: PlanText, subject: Subject | None) -> None:
         raise Invalid("text", "many")
 
 
-@once
+def _shared_so(session: Session, sent: Mapping[str, Any]) -> bool:
+    actor, person, ref = sent["actor"], sent["participant_id"], sent["ref"]
+    _, line = row_of(session, actor, person, ref, by=actor.party)
+    return bool((line.shared_at is not None) == (sent["shared"] or actor.kind == "staff"))
+
+
+@once_while(_shared_so)
 def edit(
     session: Session,
     *,

@@ -1,7 +1,9 @@
 """Use cases of goals. Each is one transaction and gives a receipt."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select, union_all
 from sqlalchemy.orm import Session
@@ -10,7 +12,7 @@ from webapp.domain.actors import Actor
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import Value, Wording
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.service import Receipt, once, once_while, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
 from webapp.domain.goals.cards import CARD_IDS
@@ -101,7 +103,13 @@ def edit_line(
     return write_receipt(session, actor, line, "edit", wording.text, key, now)
 
 
-@once
+def _shared_so(session: Session, sent: Mapping[str, Any]) -> bool:
+    person, ref = sent["actor"].participant_id, sent["ref"]
+    _, line = own_goal_row(session, participant_id=person, ref=ref)
+    return bool((line.shared_at is not None) == sent["shared"])
+
+
+@once_while(_shared_so)
 def share_goal(
     session: Session, *, actor: Actor, ref: str, shared: bool, key: str, now: datetime
 ) -> Receipt:

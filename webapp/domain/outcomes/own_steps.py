@@ -1,6 +1,8 @@
 """Use cases of own steps: write, change, share, take away. No points, no levels."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -8,7 +10,7 @@ from sqlalchemy.orm import Session
 from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.agreement.rules import text_problem
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.service import Receipt, once, once_while, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.outcomes import rules
 from webapp.domain.outcomes.model import OwnStep
@@ -64,7 +66,12 @@ def edit(
     return write_receipt(session, actor, row, "own_step", _said(row), key, now)
 
 
-@once
+def _shared_so(session: Session, sent: Mapping[str, Any]) -> bool:
+    row = _own(session, sent["actor"], sent["ref"])
+    return bool((row.shared_at is not None) == sent["shared"])
+
+
+@once_while(_shared_so)
 def share(
     session: Session, *, actor: Actor, ref: str, shared: bool, key: str, now: datetime
 ) -> Receipt:

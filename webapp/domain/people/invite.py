@@ -1,11 +1,13 @@
 """Inviting somebody: a participant, their coach and a card, in one transaction."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
+from webapp.domain.audit.service import Receipt, Subject, once, once_while, write_receipt
 from webapp.domain.people import invitations, service, staff
 
 
@@ -42,7 +44,14 @@ def invite(
     )
 
 
-@once
+def _card_is_new(session: Session, sent: Mapping[str, Any]) -> bool:
+    """Once somebody has used the card, another one is needed."""
+    person, secret, now = sent["participant_id"], sent["secret"], sent["now"]
+    found = invitations.card(session, participant_id=person, secret=secret, now=now)
+    return found is not None and found.state == "ready"
+
+
+@once_while(_card_is_new)
 def renew(
     session: Session, *, actor: Actor, participant_id: int, secret: bytes, key: str, now: datetime
 ) -> Receipt:

@@ -1,13 +1,15 @@
 """Use cases of the participant's own pages. Each is one transaction and gives a receipt."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
 from webapp.domain.audit.log import line
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.service import Receipt, once, once_while, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.profile import checks, rules
@@ -16,7 +18,15 @@ from webapp.domain.profile.rules import Kind, Words
 from webapp.domain.profile.wordings import new_row, own_row, reworded
 
 
-@once
+def _written_so(session: Session, sent: Mapping[str, Any]) -> bool:
+    """Of some kinds there is one entry only, and writing it anew says who reads it."""
+    words, kind = rules.tidy(sent["words"]), sent["kind"]
+    row = _alone(session, sent["actor"], kind, words) if rules.alone(kind) else None
+    shared = rules.seen_by_coach(kind, sent["shared"])
+    return row is None or (row.shared_at is not None) == shared
+
+
+@once_while(_written_so)
 def write(
     session: Session,
     *,
@@ -47,7 +57,12 @@ def write(
     return write_receipt(session, actor, row, kind, row.text, key, now)
 
 
-@once
+def _shared_so(session: Session, sent: Mapping[str, Any]) -> bool:
+    row = own_row(session, sent["actor"].participant_id, sent["ref"], removed=None)
+    return (row.shared_at is not None) == rules.seen_by_coach(_kind(row), sent["shared"])
+
+
+@once_while(_shared_so)
 def edit(
     session: Session,
     *,

@@ -1,13 +1,15 @@
 """Use cases of words: why I am here, and the support that I get."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
+from webapp.domain.audit.service import Receipt, Subject, once, once_while, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.texts import is_blank
@@ -16,7 +18,15 @@ from webapp.domain.training.access import may_write
 from webapp.domain.training.model import TrainingReason, TrainingSupport
 
 
-@once
+def _shared_so(session: Session, sent: Mapping[str, Any]) -> bool:
+    own = TrainingReason.participant_id == sent["actor"].participant_id
+    found = session.scalar(
+        select(TrainingReason.id).where(own, TrainingReason.shared_at.is_not(None))
+    )
+    return bool((found is not None) == sent["shared"])
+
+
+@once_while(_shared_so)
 def say_why(
     session: Session,
     *,
