@@ -131,6 +131,15 @@ def test_invite_refuses(loaded, run, coach, language, words):
     assert words in result.output
 
 
+@pytest.mark.parametrize("how", [(), ("--protected",)])
+def test_invite_refuses_a_personal_identity_number_as_a_name(loaded, run, how):
+    result = run("invite", PER, "Ali 19850101-1234", "sv", *how)
+
+    assert result.exit_code == 1
+    assert "personal identity number" in result.output
+    assert "Code" not in result.output
+
+
 def project_of(session, email):
     return staff.project_of(session, staff.account(session, email=email).id)
 

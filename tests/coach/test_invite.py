@@ -66,6 +66,11 @@ def test_the_card_is_once_in_swedish_for_somebody_who_reads_it(desk):
         ({"day": "2026-11-26"}, "clock", "Write the time"),
         ({"clock": "10:00"}, "day", "Choose the day"),
         ({"day": "2026-02-30", "clock": "10:00"}, "day", "not a day"),
+        ({"name": "850101-1234"}, "name", "looks like a personal identity number"),
+        ({"name": "Ali 19850101-1234"}, "name", "looks like a personal identity number"),
+        ({"name": "19900101-9802"}, "name", "looks like a personal identity number"),
+        ({"name": "Ali ٨٥٠١٠١\u2212١٢٣٤"}, "name", "looks like a personal identity number"),
+        ({"name": "850161 1234", "protected": True}, "name", "looks like a personal identity"),
     ],
 )
 def test_all_or_nothing(desk, typed, field, said):
@@ -73,7 +78,15 @@ def test_all_or_nothing(desk, typed, field, said):
     page = desk.form("invite").fill(**{"name": "Fatima", **typed}).send()
     assert page.status == 422
     assert said in page.errors()[field]
+    for name in ("name", "day", "clock", "place"):
+        assert page.one(f"#{name}").get("value", "") == {"name": "Fatima", **typed}.get(name, "")
     assert "You have no people here yet" in desk.get("/coach").main
+
+
+@pytest.mark.parametrize("name", ["Ali 85", "Mia 2026-11"])
+def test_a_number_that_nobody_has_as_their_own_may_stand_in_a_name(desk, name):
+    desk.get("/coach/invite")
+    assert desk.form("invite").fill(name=name).send().path.endswith("/card")
 
 
 def test_a_language_that_is_not_offered_is_refused(desk):

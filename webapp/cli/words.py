@@ -14,6 +14,7 @@ REFUSALS = {
     "email.taken": "Somebody has this e-mail address already.",
     "name.empty": "The name is empty.",
     "name.long": "The name is too long.",
+    "name.number": "This looks like a personal identity number. Write a name or an alias.",
     "successor.unknown": "The people can only go to another coach who works here.",
 }
 

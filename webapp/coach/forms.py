@@ -70,6 +70,13 @@ class InviteForm(MeetingForm):
     language = Languages(_l("Language"), default=FIRST)
     day = Day(_l("Day"), validators=[Optional()])
     clock = Clock(_l("Time"), validators=[Optional()])
+    problems: ClassVar = {
+        **MeetingForm.problems,
+        "name.number": _l(
+            "This looks like a personal identity number. Write only what the person wants to be"
+            " called."
+        ),
+    }
 
 
 class AnswerForm(Form):

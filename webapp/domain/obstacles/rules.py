@@ -4,23 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from unicodedata import category, normalize
 
 from webapp.domain.codes import plain_digits
 from webapp.domain.errors import Invalid
-from webapp.domain.texts import is_blank
+from webapp.domain.people.rules import has_personal_number
+from webapp.domain.texts import as_read, is_blank
 
 LONGEST_TEXT = 2000
 LONGEST_COMMENT = 1000
 NEW = "new"
-DASHES = "\u2212\u2043"  # minus and a bullet of a list, which are no dashes to Unicode
-
-# A day of birth and four more signs. A coordination number adds 60 to the day.
-_MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
-PERSONAL_NUMBER = re.compile(
-    rf"(?<!\d)(?:(?:19|20)\d\d|\d\d){_MONTH_DAY}(?:\s?[-–+]\s?|\s)?(?:\d{{4}}|[xX]{{4}})(?!\d)"
-    r"|(?<!\d)(?:19|20)\d\d-\d\d-\d\d[-–+]?\d{4}(?!\d)"
-)
 E_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")
 A_DAY = re.compile(r"(?<!\d)\d{1,2}[-/ ]\d{1,2}[-/ ](?:19|20)\d\d(?!\d)")
 PHONE = re.compile(r"(?<![\d-])(?:\+|00|0)[1-9](?:[\s()/-]{0,2}\d){6,12}(?!\d)")
@@ -91,9 +83,9 @@ def personal_data(text: str, names: Iterable[str]) -> str | None:
     A full name counts in capitals or not, with a genitive s too. A name of one word only as it is
     written, since "per" is a word and Per a person.
     """
-    plain = plain_digits(_as_read(text))
-    if PERSONAL_NUMBER.search(plain):
+    if has_personal_number(text):
         return "number"
+    plain = plain_digits(as_read(text))
     if E_MAIL.search(plain):
         return "email"
     if PHONE.search(A_DAY.sub("", plain)):
@@ -101,16 +93,8 @@ def personal_data(text: str, names: Iterable[str]) -> str | None:
     return "name" if any(_names(name, plain) for name in names) else None
 
 
-def _as_read(text: str) -> str:
-    """The text as somebody reads it: wide letters, long dashes and marks that show nothing are
-    other signs for a machine, and the same ones for a reader.
-    """
-    shown = (mark for mark in normalize("NFKC", text) if category(mark) != "Cf")
-    return "".join("-" if mark in DASHES or category(mark) == "Pd" else mark for mark in shown)
-
-
 def _names(name: str, text: str) -> bool:
-    words = _as_read(name).split()
+    words = as_read(name).split()
     if not words:
         return False
     pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?:[’':]?s)?(?!\w)"

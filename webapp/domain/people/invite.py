@@ -27,7 +27,7 @@ def invite(
 
     The person is in the project of the coach.
 
-    Raises ``Invalid`` for an empty or too long name.
+    Raises ``Invalid`` for a name that is empty, too long or a personal identity number.
     """
     person = service.add_participant(
         session,

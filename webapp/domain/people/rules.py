@@ -1,10 +1,14 @@
 """Pure rules about names, PINs, limits and locks."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
+
+from webapp.domain.codes import plain_digits
+from webapp.domain.texts import as_read, is_blank
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 INVITATION_LIFE = timedelta(days=30)
@@ -24,6 +28,13 @@ SHARED_PHONE = (timedelta(minutes=20), timedelta(hours=2))
 OWN_PHONE = (timedelta(hours=1), timedelta(hours=12))
 STAFF_DESK = (timedelta(hours=1), timedelta(hours=10))
 
+# A day of birth and four more signs. A coordination number adds 60 to the day.
+_MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
+PERSONAL_NUMBER = re.compile(
+    rf"(?<!\d)(?:(?:19|20)\d\d|\d\d){_MONTH_DAY}(?:\s?[-–+]\s?|\s)?(?:\d{{4}}|[xX]{{4}})(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d-\d\d-\d\d[-–+]?\d{4}(?!\d)"
+)
+
 # Swedish puts å, ä, ö last, in that order; by code point ä would come before å.
 SWEDISH_LAST = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
 
@@ -31,6 +42,23 @@ SWEDISH_LAST = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
 def day_in_sweden(at: datetime) -> date:
     """The day it is in Sweden at that moment."""
     return at.astimezone(SWEDEN).date()
+
+
+def has_personal_number(text: str) -> bool:
+    """Whether a personal identity number stands in the text, in digits and dashes of any kind."""
+    return PERSONAL_NUMBER.search(plain_digits(as_read(text))) is not None
+
+
+def name_problem(name: str) -> str | None:
+    """Why nobody can be called that here: ``empty``, ``long`` or ``number``; None when it is fine.
+
+    A personal identity number is no name, and tells who somebody with an alias is.
+    """
+    if is_blank(name):
+        return "empty"
+    if len(name) > LONGEST_NAME:
+        return "long"
+    return "number" if has_personal_number(name) else None
 
 
 def search_name(name: str) -> str:

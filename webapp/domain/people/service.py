@@ -13,7 +13,6 @@ from webapp.domain.database import one_at_a_time, rows
 from webapp.domain.errors import Invalid
 from webapp.domain.people import model, rules
 from webapp.domain.people.staff import staff_card
-from webapp.domain.texts import is_blank
 
 
 @dataclass(frozen=True)
@@ -35,12 +34,11 @@ def add_participant(
     now: datetime,
     project_id: int | None = None,
 ) -> model.Participant:
-    """A new participant. Raises ``Invalid`` for an empty or too long name."""
+    """A new participant. Raises ``Invalid`` for a name that is empty, too long or a number."""
     name = " ".join(name.split())
-    if is_blank(name):
-        raise Invalid("name", "empty")
-    if len(name) > rules.LONGEST_NAME:
-        raise Invalid("name", "long")
+    problem = rules.name_problem(name)
+    if problem:
+        raise Invalid("name", problem)
     row = model.Participant(
         ref=codes.new_ref(),
         name=name,
