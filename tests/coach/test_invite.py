@@ -66,6 +66,8 @@ def test_the_card_is_once_in_swedish_for_somebody_who_reads_it(desk):
         ({"day": "2026-11-26"}, "clock", "Write the time"),
         ({"clock": "10:00"}, "day", "Choose the day"),
         ({"day": "2026-02-30", "clock": "10:00"}, "day", "not a day"),
+        ({"place": "The library"}, "day", "Choose the day"),
+        ({"place": "The library", "protected": True}, "place", "Leave this empty"),
         ({"name": "850101-1234"}, "name", "looks like a personal identity number"),
         ({"name": "Ali 19850101-1234"}, "name", "looks like a personal identity number"),
         ({"name": "19900101-9802"}, "name", "looks like a personal identity number"),
@@ -87,6 +89,11 @@ def test_all_or_nothing(desk, typed, field, said):
 def test_a_number_that_nobody_has_as_their_own_may_stand_in_a_name(desk, name):
     desk.get("/coach/invite")
     assert desk.form("invite").fill(name=name).send().path.endswith("/card")
+
+
+def test_a_place_of_nothing_but_spaces_is_no_meeting(desk):
+    desk.get("/coach/invite")
+    assert desk.form("invite").fill(name="Fatima", place="  ").send().path.endswith("/card")
 
 
 def test_a_language_that_is_not_offered_is_refused(desk):

@@ -19,6 +19,7 @@ from webapp.domain.meetings.rules import LONGEST_PLACE
 from webapp.domain.people.rules import LONGEST_NAME
 from webapp.domain.profile.rules import LONGEST_PERSON, Reply
 from webapp.domain.profile.rules import LONGEST_TEXT as LONGEST_REPLY
+from webapp.domain.texts import is_blank
 from webapp.kit import languages
 from webapp.kit.forms import PROBLEMS, Choice, Clock, Day, Form, at_most
 from webapp.kit.languages import FIRST
@@ -77,6 +78,12 @@ class InviteForm(MeetingForm):
             " called."
         ),
     }
+
+    @property
+    def has_meeting(self) -> bool:
+        """Whether any part of a meeting is written. A place without a day is asked about."""
+        place = self.place.data or ""
+        return bool(self.day.data or self.clock.data or not is_blank(place))
 
 
 class AnswerForm(Form):

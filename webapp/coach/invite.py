@@ -8,6 +8,7 @@ from webapp.coach.forms import InviteForm
 from webapp.coach.meetings import starts_at
 from webapp.domain.audit.service import Receipt
 from webapp.domain.meetings import service as meetings
+from webapp.domain.meetings.booking_checks import check_place
 from webapp.domain.people import invite as inviting
 from webapp.domain.sharing.gate import open_record
 from webapp.kit.clock import now
@@ -45,19 +46,22 @@ def _store(form: InviteForm) -> Receipt:
             key=form.once,
             now=now(),
         )
-        if form.day.data or form.clock.data:
+        if form.has_meeting:
             _book(db, receipt.object_ref, form)
     return receipt
 
 
 def _book(db: Session, ref: str, form: InviteForm) -> None:
     record = open_record(db, staff_id=me().id, ref=ref, what="meeting", now=now())
+    place = form.place.data or ""
+    # Before the day: nobody is asked to complete what cannot be stored.
+    check_place(place, protected=record.protected)
     meetings.book(
         db,
         actor=me().actor,
         participant_id=record.participant_id,
         starts_at=starts_at(form),
-        place=form.place.data or "",
+        place=place,
         key=f"meeting-{form.once}",
         now=now(),
     )
