@@ -1,5 +1,6 @@
 """Inviting somebody, the card in their hand, and a new card when the old one is lost."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from tests.support.apps import enter, enter_as_staff
 from tests.support.browser import Browser
 from tests.support.page import words
 from tests.support.people import Participant, invited
+from webapp.domain.people import service
 
 
 def code_of(page) -> str:
@@ -48,6 +50,18 @@ def test_the_card_is_in_both_languages_side_by_side(desk):
     assert all("Fatima" in words(each) for each in sides)
     assert page.all(".ticket .qr svg path")
     assert "localhost" in words(page.one(".address"))
+
+
+@pytest.mark.parametrize("coach", ["en", "sv"])
+def test_each_side_of_the_card_has_the_day_in_its_own_language(store, amina, desk, coach):
+    person = invited(store, amina, "Fatima", language="ar")
+    store.do(service.set_language, actor=amina.actor, language=coach)
+    page = desk.get(f"/coach/{person.ref}/card")
+    arabic, swedish = (words(each) for each in page.all(".ticket [lang][dir]"))
+    assert "الأربعاء 23 ديسمبر" in arabic
+    assert "onsdag 23 december" in swedish
+    assert not re.search("[a-z]", arabic.replace("Fatima", "").replace("localhost", ""))
+    assert page.one("html")["lang"] == coach
 
 
 def test_the_card_is_once_in_swedish_for_somebody_who_reads_it(desk):

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from flask import Response, request
-from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from webapp.coach.blueprint import blueprint
@@ -14,7 +13,7 @@ from webapp.domain.people.invitations import card as card_of
 from webapp.domain.people.invite import renew
 from webapp.domain.sharing.gate import OpenedRecord
 from webapp.kit.clock import day, now
-from webapp.kit.languages import FIRST, Language, by_code
+from webapp.kit.languages import FIRST, Language, by_code, speaking
 from webapp.kit.pages import page, saved
 from webapp.kit.qr import picture
 from webapp.kit.signed_in import me, settings
@@ -67,7 +66,7 @@ def _sides(found: Card, address: str) -> list[Side]:
 
 
 def _side(language: Language, found: Card, address: str) -> Side:
-    with force_locale(language.code):
+    with speaking(language.code):
         return Side(
             language,
             # Translators: this and the next texts stand on a paper card that the person gets.
