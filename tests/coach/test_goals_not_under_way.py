@@ -94,6 +94,63 @@ def test_the_paper_waits_for_nobody_about_a_goal_that_rests(phone, store, hodan,
     assert "Resting" in found
 
 
+@pytest.mark.parametrize("status", ["reached", "dropped"])
+def test_the_brief_does_not_begin_anew_when_the_only_goal_is_over(
+    phone, desk, store, hodan, goal, status
+):
+    becomes(store, hodan, goal, status)
+    for page in (
+        desk.get(f"/coach/{hodan.ref}/brief"),
+        phone.get("/me/meetings/next/brief"),
+    ):
+        assert "the goal: Work in a kitchen" in page.main
+        assert "No shared goal is under way." in page.main
+        assert "There is nothing to agree on right now." in page.main
+        assert "The next goal: what does Hodan want now?" in page.main
+        for wrong in ("No goal is shared", "A first goal", "nothing to agree on yet"):
+            assert wrong not in page.main, wrong
+
+
+def test_a_goal_that_rests_is_followed_by_the_next_one(desk, store, hodan, goal):
+    becomes(store, hodan, goal, "paused")
+    found = desk.get(f"/coach/{hodan.ref}/brief").main
+    assert "The next goal: what does Hodan want now?" in found
+    assert "A first goal" not in found
+
+
+@pytest.mark.parametrize(("status", "told"), [("reached", "Reached on"), ("dropped", "Dropped on")])
+def test_the_plan_shows_the_goals_that_are_over(desk, store, hodan, goal, status, told):
+    assert not desk.get(f"/coach/{hodan.ref}/plan").all("#finished")
+    becomes(store, hodan, goal, status)
+    page = desk.get(f"/coach/{hodan.ref}/plan")
+    assert "No shared goal is under way" in page.main
+    assert "No shared goals yet" not in page.main
+    found = words(page.one("#finished"))
+    assert "Work in a kitchen" in found
+    assert told in found
+
+
+def test_a_draft_that_is_over_is_in_no_plan(phone, desk, store, hodan):
+    draft = record.set_goal(store, hodan, "Away from my uncle", shared=False)
+    becomes(store, hodan, draft, "reached")
+    assert "uncle" not in desk.get(f"/coach/{hodan.ref}/plan").html
+    assert "No shared goals yet" in desk.page.main
+    assert "No goal is shared yet." in desk.get(f"/coach/{hodan.ref}/brief").main
+
+
+def test_a_plan_without_a_goal_does_not_say_that_none_was_shared(phone, desk, store, hodan, goal):
+    becomes(store, hodan, goal, "reached")
+    plan = f"/coach/{hodan.ref}/plan"
+    for page in (
+        desk.get(f"{plan}/agreed/new"),
+        desk.get(f"{plan}/whole"),
+        phone.get("/me/plan/whole"),
+    ):
+        assert "There is no goal in the plan" in page.main, page.path
+        assert "No goal is shared" not in page.main
+        assert "No shared goals" not in page.main
+
+
 def paper(phone) -> str:
     """What stands on a new paper for the meeting."""
     phone.get(MAKE)

@@ -17,7 +17,7 @@ class FreezeForm(Form):
     seen = HiddenField()
     problems: ClassVar = {
         "seen.conflict": _l("The plan was changed just before you. Read it again, then send."),
-        "plan.empty": _l("The plan is empty. No goal is shared."),
+        "plan.empty": _l("The plan is empty. There is no goal in it."),
     }
 
 

@@ -12,7 +12,7 @@ from webapp.domain.meetings.rules import WishView
 from webapp.domain.surveys.change import Comparison
 from webapp.domain.surveys.lenses import Lenses, Pair
 
-AgendaKind = Literal["wishes", "lifted", "apart", "not_agreed", "no_steps", "no_goal"]
+AgendaKind = Literal["wishes", "lifted", "apart", "not_agreed", "no_steps", "no_goal", "next_goal"]
 MOST_OF_A_KIND = 2  # a meeting has an hour
 
 
@@ -76,7 +76,7 @@ def suggested(
     points += [AgendaPoint("apart", pair=pair, about=("rating", key)) for key, pair in apart[:most]]
     points += _of_goals(taken)
     active = any(goal.status == "active" for goal in goals)
-    return points if active else [*points, AgendaPoint("no_goal")]
+    return points if active else [*points, AgendaPoint("next_goal" if goals else "no_goal")]
 
 
 def _of_goals(taken: tuple[GoalView, ...]) -> list[AgendaPoint]:

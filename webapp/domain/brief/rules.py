@@ -7,7 +7,7 @@ from webapp.domain.agreement.rules import LineView
 from webapp.domain.brief.agenda import AgendaPoint, Ticked, suggested, ticked
 from webapp.domain.brief.kit_rules import AFTER, Kit, in_order
 from webapp.domain.brief.news import News, news
-from webapp.domain.goals.rules import GoalView, StepView, not_agreed
+from webapp.domain.goals.rules import GoalView, StepView, finished, not_agreed
 from webapp.domain.instruments.definitions import Instrument
 from webapp.domain.meetings.rules import Meetings, WishView
 from webapp.domain.surveys.change import Comparison, comparisons
@@ -31,6 +31,7 @@ class Brief:
 
     Wishes, goals and comparisons are those that the participant takes along, in their own order.
     ``order`` is the one order of all that was ticked, once it was; the agenda follows it.
+    ``finished`` says that a goal was shared and is reached or dropped.
     """
 
     meetings: Meetings
@@ -45,6 +46,7 @@ class Brief:
     kit: Kit
     left: Left
     order: tuple[Ticked, ...] = ()
+    finished: bool = False
 
 
 def make_brief(
@@ -83,6 +85,7 @@ def make_brief(
         kit=kit,
         left=Left(own.left, None if last_wish else after, mine.left, compared.left),
         order=_first(kit, order),
+        finished=bool(finished(goals)),
     )
 
 

@@ -107,6 +107,12 @@ def shared_line(goals: tuple[GoalView, ...], ref: str) -> tuple[GoalView, LineVi
     raise NotFound
 
 
+def finished(goals: tuple[GoalView, ...]) -> tuple[GoalView, ...]:
+    """The goals that were reached or dropped, the last one first."""
+    over = [goal for goal in goals if goal.status in ("reached", "dropped")]
+    return tuple(sorted(over, key=lambda goal: goal.status_at, reverse=True))
+
+
 def words_of(goals: tuple[GoalView, ...]) -> list[tuple[str, str]]:
     """The participant's own shared words in goals, steps and answers, as (text, language)."""
     lines = [line for goal in goals for line in (goal.line, *(step.line for step in goal.steps))]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from webapp.domain.goals.rules import GoalView, StepView
+from webapp.domain.goals.rules import GoalView, StepView, finished
 
 
 @dataclass(frozen=True)
@@ -17,9 +17,13 @@ class PlanGoal:
 
 @dataclass(frozen=True)
 class Plan:
-    """The whole plan. ``agreed`` is true when both have said yes to every line of it."""
+    """The whole plan. ``agreed`` is true when both have said yes to every line of it.
+
+    ``finished`` are the goals that stood in it and were reached or dropped.
+    """
 
     goals: tuple[PlanGoal, ...]
+    finished: tuple[GoalView, ...]
     proposals: tuple[StepView, ...]
     agreed: bool
     waiting_participant: int
@@ -39,6 +43,7 @@ def plan_of(goals: tuple[GoalView, ...]) -> Plan:
     statuses = [line.status for line in lines]
     return Plan(
         goals=tuple(_goal(goal) for goal in living),
+        finished=finished(tuple(goal for goal in goals if goal.shared)),
         proposals=tuple(step for goal in active for step in goal.steps if step.is_proposal),
         agreed=bool(lines) and all(status == "agreed" for status in statuses),
         waiting_participant=statuses.count("waiting_participant"),
