@@ -36,7 +36,7 @@ def refused(phone, sent):
     """Sends an old page once more: it is too late for it, and nothing is said to be saved."""
     page = phone.post(*sent)
     assert page.status in (409, 422)
-    assert "Your answer was not saved" in page.main or "changed while you wrote" in page.main
+    assert "Your answer was not saved" in page.main or "changed the text before you" in page.main
     assert "receipt" not in page.one("#status").get_text()
 
 
