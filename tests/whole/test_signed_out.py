@@ -179,6 +179,7 @@ def test_signing_out_on_a_page_from_before_signing_in_anew(phone, world):
 
 
 def test_nobody_is_signed_out_from_another_place(phone, world):
+    assert phone.post("/sign-out", []).status == 400
     phone.client.environ_base["HTTP_SEC_FETCH_SITE"] = "cross-site"
     assert phone.post("/sign-out", []).status == 400
     assert phone.get("/me").path == "/me"

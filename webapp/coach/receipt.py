@@ -35,7 +35,7 @@ def check_receipt(ref: str) -> Response:
 
 
 def _checked(ref: str, form: ReceiptForm, code: str) -> Response:
-    buckets = {f"receipt:{me().owner}": MOST_CHECKS}
+    buckets = {f"receipt:{me().keeper}": MOST_CHECKS}
     with opened(ref, "receipt") as (db, record):
         claim_try(db, buckets=buckets, secret=settings().secret, now=now())
         found = shown(db, record, code=code)
