@@ -72,8 +72,8 @@ def _side(language: Language, found: Card, address: str) -> Side:
             # Translators: this and the next texts stand on a paper card that the person gets.
             title=_("This card is for you, %(name)s", name=found.name),
             scan=_("Point the camera of a phone at the square."),
-            # Translators: address is a web address; the code is printed under the text.
-            write=_("Or open %(address)s and write this code:", address=address),
+            # Translators: address is a web address; the code is printed on the card too.
+            write=_("Or open %(address)s and write the code on the card.", address=address),
             pin=_("Then choose a PIN. You need it every time. Only you know it."),
             until=_("Use the card before %(day)s.", day=day(found.expires_at)),
             lost=_("Keep the card. Is it gone? Your coach can give you a new one."),
