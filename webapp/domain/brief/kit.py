@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.brief.kit_rules import Choice, Kit, from_text, problem, to_text
 from webapp.domain.brief.model import MeetingKit
 from webapp.domain.errors import Invalid

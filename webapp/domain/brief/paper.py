@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, Subject, once, once_while, write_receipt
+from webapp.domain.audit.repeats import once, once_while
+from webapp.domain.audit.service import Receipt, Subject, write_receipt
 from webapp.domain.brief.model import Paper
 from webapp.domain.database import rows
 from webapp.domain.errors import Invalid, NotFound

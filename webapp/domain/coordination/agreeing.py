@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt
 from webapp.domain.coordination.document import whole_document
 from webapp.domain.coordination.known import own_known, person_of
 from webapp.domain.people.rules import day_in_sweden

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.coordination import rules
 from webapp.domain.coordination.model import PlanContact, PlanFollowUp, PlanOwner
 from webapp.domain.coordination.rules import ContactView

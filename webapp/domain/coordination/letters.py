@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.coordination import handed
 from webapp.domain.coordination.handed import LetterView
 from webapp.domain.coordination.model import Letter

@@ -15,7 +15,8 @@ from webapp.domain.actors import Actor, Party
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.audit.service import Receipt, once, once_while, write_receipt
+from webapp.domain.audit.repeats import once, once_while
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.coordination import rules
 from webapp.domain.coordination.model import PlanFollowUp, PlanText
 from webapp.domain.coordination.rules import Subject

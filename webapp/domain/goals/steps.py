@@ -9,7 +9,8 @@ from webapp.domain.actors import Actor
 from webapp.domain.agreement import service as agreement
 from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import Wording
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.goals import rules
 from webapp.domain.goals.model import Step

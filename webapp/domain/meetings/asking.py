@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, Subject, write_receipt
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.meetings import booking_checks
 from webapp.domain.meetings.booked import close_request, held

@@ -6,7 +6,8 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.coordination import passing_on
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.meetings.model import Meeting

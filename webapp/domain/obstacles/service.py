@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, Subject, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, Subject, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.instruments.load import instrument
 from webapp.domain.obstacles import rules

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
 from webapp.domain.agreement.rules import LONGEST_REASON, text_problem
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.outcomes.model import Outcome, OutcomeAnswer
 

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.agreement.rules import text_problem
-from webapp.domain.audit.service import Receipt, once, once_while, write_receipt
+from webapp.domain.audit.repeats import once, once_while
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.outcomes import rules
 from webapp.domain.outcomes.model import OwnStep

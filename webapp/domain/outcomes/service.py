@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.database import one_at_a_time
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.instruments.load import instrument

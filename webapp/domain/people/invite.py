@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, Subject, once, once_while, write_receipt
+from webapp.domain.audit.repeats import once, once_while
+from webapp.domain.audit.service import Receipt, Subject, write_receipt
 from webapp.domain.people import invitations, service, staff
 
 

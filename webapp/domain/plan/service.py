@@ -9,7 +9,8 @@ from webapp.domain import codes
 from webapp.domain.actors import Actor
 from webapp.domain.agreement.model import Line
 from webapp.domain.agreement.rules import Value, check_answer
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.database import one_at_a_time
 from webapp.domain.errors import Conflict, Invalid, NotFound
 from webapp.domain.plan.content import open_to_staff

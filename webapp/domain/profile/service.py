@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
 from webapp.domain.audit.log import line
-from webapp.domain.audit.service import Receipt, once, once_while, write_receipt
+from webapp.domain.audit.repeats import once, once_while
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.errors import Invalid, NotFound
 from webapp.domain.people.rules import day_in_sweden
 from webapp.domain.profile import checks, rules

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from webapp.domain import codes
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once, write_receipt
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt, write_receipt
 from webapp.domain.errors import Closed, Invalid, NotFound
 from webapp.domain.people.model import Organisation
 from webapp.domain.people.rules import day_in_sweden

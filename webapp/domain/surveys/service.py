@@ -8,7 +8,8 @@ from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
 
 from webapp.domain.actors import Actor
-from webapp.domain.audit.service import Receipt, once
+from webapp.domain.audit.repeats import once
+from webapp.domain.audit.service import Receipt
 from webapp.domain.database import change
 from webapp.domain.errors import Invalid
 from webapp.domain.instruments.definitions import Item
